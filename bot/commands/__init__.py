@@ -1,0 +1,1 @@
+"""Room 3: what the bot can do, one module a command."""

@@ -1,0 +1,1 @@
+"""What the rooms pass to each other; standard library only."""

@@ -1,0 +1,51 @@
+"""The ledger's rows: every change outside, written down before it is tried."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class EffectKind(StrEnum):
+    """What is changed outside."""
+
+    CREATE = "create"
+    DELETE = "delete"
+    TELL = "tell"
+
+
+class EffectState(StrEnum):
+    """How far a change has come.
+
+    `BEGUN` after a crash means the same as `UNKNOWN`: it may have been done.
+    `NOT_DONE` may be tried again; `DONE` and `REFUSED` are closed for good.
+    """
+
+    PLANNED = "planned"
+    BEGUN = "begun"
+    UNKNOWN = "unknown"
+    NOT_DONE = "not-done"
+    DONE = "done"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One change outside, addressed by the request's key and its index in it.
+
+    Attributes:
+        host: Address of the meeting's host, empty where there is none.
+        asked: What was asked for, as a pickled and sealed model value.
+        attempt: How often the change was begun, from 0.
+        begun_at: When the last attempt began, by the database's clock.
+        result: What came back, None until done.
+    """
+
+    key: str
+    index: int
+    kind: EffectKind
+    host: str
+    asked: object
+    state: EffectState
+    attempt: int = 0
+    begun_at: datetime | None = None
+    result: object | None = None

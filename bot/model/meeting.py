@@ -1,0 +1,101 @@
+"""Meetings: as asked for, and as Webex made them."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+TITLE_LIMIT = 128  # characters (Create a Meeting, "title")
+AGENDA_LIMIT = 1300  # characters (Create a Meeting, "agenda")
+SHORTEST = timedelta(minutes=10)  # Create a Meeting, "end"
+LONGEST = timedelta(hours=23, minutes=59)  # the guide's 24 h is one minute too much
+
+
+class Option(StrEnum):
+    """What a person may ask of a meeting beside time and people."""
+
+    RECORD = "record"
+    SILENT = "silent"
+    JOIN_BEFORE_HOST = "join-before-host"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRequest:
+    """A complete wish: everything that Webex needs, nothing left to guess.
+
+    Attributes:
+        start: Aware, in the zone named by `zone`, whole minutes.
+        length: Real elapsed time, `SHORTEST` to `LONGEST`.
+        zone: IANA name that goes to Webex.
+        recurrence: RFC 5545 rule without `RRULE:`, or None for a single meeting.
+        invitees: Addresses; never the host's.
+    """
+
+    host_email: str
+    title: str
+    start: datetime
+    length: timedelta
+    zone: str
+    invitees: tuple[str, ...] = ()
+    agenda: str | None = None
+    recurrence: str | None = None
+    options: frozenset[Option] = frozenset()
+
+    @property
+    def end(self) -> datetime:
+        """When it ends, in the zone of the start, by elapsed time."""
+        return (self.start.astimezone(UTC) + self.length).astimezone(self.start.tzinfo)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting that exists in Webex.
+
+    `repr` holds neither link nor password: it may end in a log.
+    """
+
+    id: str
+    number: str
+    title: str
+    start: datetime
+    end: datetime
+    zone: str
+    host_email: str
+    link: str
+    password: str = ""
+    site: str = ""
+    recurrence: str | None = None
+    tags: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Meeting(id={self.id!r}, start={self.start.isoformat()})"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """What we keep of a booked meeting: who wanted it, in which words, by which right.
+
+    Attributes:
+        code: Four characters that people type as `#K7Q2`.
+        words: The message that asked for it, as typed.
+        reading: One line a piece: how the words were read.
+        tag: The integration tag that finds it in Webex.
+    """
+
+    code: str
+    meeting_id: str
+    number: str
+    title: str
+    host_email: str
+    host_id: str | None
+    asker_id: str
+    space_id: str
+    message_id: str
+    words: str
+    reading: tuple[str, ...]
+    right: str
+    start: datetime
+    end: datetime
+    zone: str
+    recurrence: str | None
+    tag: str
+    booked_at: datetime

@@ -1,0 +1,1 @@
+"""A local stand-in of Webex; knows nothing of the bot."""

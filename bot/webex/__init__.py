@@ -1,0 +1,1 @@
+"""Room 4: every call to Webex."""

@@ -1,0 +1,1 @@
+"""Time phrases to typed values; no clock, no I/O."""

@@ -1,0 +1,29 @@
+"""Questions of the bot that wait for a person's answer."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.model.reading import Reading
+
+ANSWER_WITHIN = timedelta(minutes=10)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """An unfinished request; the answer of the same person there completes it.
+
+    Attributes:
+        key: Id of the request: of the first message of the talk. Its ledger key too.
+        words: What was typed so far, one line a message.
+        asked: The reading so far, with what is missing or in doubt.
+        said_at: When the first message was sent.
+        expires_at: After that the answer is a message like any other.
+    """
+
+    key: str
+    person_id: str
+    space_id: str
+    words: str
+    asked: Reading
+    said_at: datetime
+    expires_at: datetime

@@ -1,0 +1,296 @@
+"""All that a command, a workflow or a Webex client may ask of the outside.
+
+Protocols only: `webex/` and `storage/` fulfil them, `bootstrap.py` joins the two, and
+tests bring small fakes.
+"""
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.model.audit import AuditEntry
+from bot.model.effects import Effect, EffectKind, EffectState
+from bot.model.meeting import Meeting, MeetingRecord, MeetingRequest
+from bot.model.message import Event, Message
+from bot.model.people import Person
+from bot.model.question import OpenQuestion
+from bot.model.reading import DateOrder
+from bot.model.reply import Outgoing
+from bot.model.rights import Grant
+from bot.model.tokens import TokenPair
+from bot.model.webhook import Webhook
+
+
+class Clock(Protocol):
+    """Tells the time: aware, UTC."""
+
+    def __call__(self) -> datetime:
+        """Now."""
+
+
+class Messenger(Protocol):
+    """The bot account. Every method may raise any `WebexError`."""
+
+    def me(self) -> Person:
+        """Who the bot is."""
+
+    def message(self, message_id: str) -> Message:
+        """Read a message; `NotFound` where it is gone or not visible."""
+
+    def person(self, person_id: str) -> Person:
+        """Read one person by id."""
+
+    def people_with_address(self, address: str) -> tuple[Person, ...]:
+        """Look an address up in the bot's own organisation."""
+
+    def people_named(self, name: str) -> tuple[Person, ...]:
+        """Look up whose display name begins so."""
+
+    def send(self, outgoing: Outgoing) -> str:
+        """Post one message (at most 7,000 bytes) and return its id."""
+
+    def webhooks(self) -> tuple[Webhook, ...]:
+        """All webhooks of the bot account."""
+
+    def create_webhook(self, webhook: Webhook, *, secret: str) -> Webhook:
+        """Register a webhook."""
+
+    def update_webhook(self, webhook: Webhook, *, secret: str) -> Webhook:
+        """Give it this name, address and secret, and switch it on again."""
+
+    def delete_webhook(self, webhook_id: str) -> None:
+        """Take it away; one that is gone already is fine."""
+
+
+class Directory(Protocol):
+    """People, kept for a while so that a known one costs no call."""
+
+    def by_id(self, person_id: str) -> Person:
+        """Find a person by id; `NotFound` where there is none."""
+
+    def by_address(self, address: str) -> Person | None:
+        """Find who answers to an address; None: the directory knows nobody.
+
+        Raises:
+            WebexError: The directory cannot be read; nothing is known either way.
+        """
+
+    def named(self, name: str) -> tuple[Person, ...]:
+        """Find whose display name begins so; raises as `by_address` does."""
+
+
+class MeetingsApi(Protocol):
+    """The service app's hand on meetings, always on behalf of a host."""
+
+    def create(self, request: MeetingRequest, *, tag: str) -> Meeting:
+        """Create it, marked with an integration tag.
+
+        Raises:
+            MeetingRefused: Webex will not take it; see the subclasses.
+            WebexUnavailable: Surely not done.
+            WebexUnclear: It may exist: `tagged` tells.
+            AuthorisationWithdrawn, ScopeMissing: An administrator is needed.
+        """
+
+    def tagged(
+        self, tag: str, *, host_email: str, near: datetime
+    ) -> tuple[Meeting, ...]:
+        """Find meetings with a tag that start within a day of `near`."""
+
+    def delete(self, meeting_id: str, *, host_email: str, send_email: bool) -> None:
+        """Delete it for good; one that is gone already is fine."""
+
+
+class TokenStore(Protocol):
+    """Where the service app's pair lives, encrypted, for all processes."""
+
+    def load(self) -> TokenPair | None:
+        """Read the pair kept; None before the first."""
+
+    def adopt(self, pair: TokenPair, *, fingerprint: str) -> TokenPair:
+        """Take a pair from `.env` over, unless its fingerprint was taken before."""
+
+    def save(self, pair: TokenPair) -> TokenPair:
+        """Store a pair as the next version, alive, and return it so."""
+
+    def lease(self, owner: str, *, lasting: timedelta) -> bool:
+        """Become the one who refreshes; False while somebody else is."""
+
+    def release(self, owner: str) -> None:
+        """Let others refresh."""
+
+    def mark_dead(self, *, version: int, reason: str) -> None:
+        """Note that this version cannot be refreshed any more."""
+
+    def death(self) -> str | None:
+        """Why the kept pair is dead; None while it lives."""
+
+
+class PeopleCache(Protocol):
+    """People as last seen; the age limit is the caller's."""
+
+    def by_id(self, person_id: str, *, younger_than: timedelta) -> Person | None:
+        """Read a person seen lately."""
+
+    def by_address(self, address: str, *, younger_than: timedelta) -> Person | None:
+        """Read who answers to an address, if seen lately."""
+
+    def put(self, person: Person) -> None:
+        """Remember a person as seen now."""
+
+
+class EffectRows(Protocol):
+    """The ledger: see `model/effects.py`. Each call is one transaction."""
+
+    def find(self, key: str, index: int) -> Effect | None:
+        """Read a row."""
+
+    def begin(
+        self, key: str, index: int, *, kind: EffectKind, host: str, asked: object
+    ) -> Effect:
+        """Write down that the change is tried now, and count the attempt.
+
+        A closed row (`DONE`, `REFUSED`) comes back as it is and must not be tried.
+        """
+
+    def close(
+        self, key: str, index: int, *, state: EffectState, result: object | None = None
+    ) -> None:
+        """Write down how it ended."""
+
+    def open_count(self) -> dict[EffectState, int]:
+        """How many rows are in each state, for `/metrics`."""
+
+
+class Questions(Protocol):
+    """Open questions: one for each person and space."""
+
+    def open_for(
+        self, person_id: str, space_id: str, *, message_id: str, now: datetime
+    ) -> OpenQuestion | None:
+        """The question this message may answer: open, or consumed by itself."""
+
+    def ask(self, question: OpenQuestion) -> None:
+        """Keep a question, in place of an older one there."""
+
+    def consume(self, key: str, *, by_message: str) -> None:
+        """Note that a message completed it; a repeat by the same is fine."""
+
+    def drop(self, person_id: str, space_id: str) -> bool:
+        """Forget it; whether there was one."""
+
+
+class Preferences(Protocol):
+    """What a person told the bot about themselves."""
+
+    def zone_of(self, person_id: str) -> str | None:
+        """The zone saved with `/timezone`."""
+
+    def save_zone(self, person_id: str, zone: str) -> None:
+        """Save it."""
+
+    def date_order_of(self, person_id: str) -> DateOrder | None:
+        """How this person writes `12/3`."""
+
+
+class Grants(Protocol):
+    """Who may schedule for whom, by person ids."""
+
+    def add(self, grant: Grant) -> bool:
+        """Keep it; False where it stood already."""
+
+    def remove(self, *, host_id: str, scheduler_id: str) -> bool:
+        """Take it back; False where there was none."""
+
+    def hosts_of(self, scheduler_id: str) -> frozenset[str]:
+        """Whom this person may schedule for."""
+
+    def all(self) -> tuple[Grant, ...]:
+        """Every grant, the newest first."""
+
+
+class Records(Protocol):
+    """What we keep of booked meetings."""
+
+    def add(self, record: MeetingRecord) -> MeetingRecord:
+        """Keep it under a code of its own.
+
+        The same tag again returns the record that stands.
+        """
+
+    def by_code(self, code: str) -> MeetingRecord | None:
+        """Find by code, whatever its case."""
+
+
+class Audit(Protocol):
+    """Every change: who, for whom, what, outcome, by which right."""
+
+    def add(self, entry: AuditEntry) -> None:
+        """Write an entry; the same message, index and action again is one entry."""
+
+
+class Turns(Protocol):
+    """Messages in work, so that what leans on earlier talk can wait for it."""
+
+    def heard(self, event: Event) -> None:
+        """Note that a message is being answered."""
+
+    def answered(self, message_id: str) -> None:
+        """Note that it has been."""
+
+    def has_earlier(self, event: Event, *, within: timedelta) -> bool:
+        """Whether this person still has an older message in work there."""
+
+
+class Notices(Protocol):
+    """Things that are said once in a while only."""
+
+    def first_in(self, name: str, *, window: timedelta) -> bool:
+        """Whether nobody asked for this name within the window; counts as asked."""
+
+
+class Posted(Protocol):
+    """Which parts of a reply are out, so that a repeat does not post them again."""
+
+    def has(self, event_id: str, index: int) -> bool:
+        """Whether this part was posted."""
+
+    def add(self, event_id: str, index: int, *, message_id: str) -> None:
+        """Note that it was."""
+
+
+class Transactions(Protocol):
+    """Several stores, all or nothing."""
+
+    def together(self) -> AbstractContextManager[None]:
+        """Join all calls to our stores inside into one transaction."""
+
+
+class Booker(Protocol):
+    """The ledger's promise to the commands: a key books once, whatever happens."""
+
+    def book(
+        self, request: MeetingRequest, *, key: str, index: int = 0, now: datetime
+    ) -> Meeting:
+        """Create the meeting, or return the one this key made before.
+
+        Raises:
+            Later: The outcome is unknown or Webex asks to wait: come again.
+            TooLate: The start passed meanwhile and nothing exists.
+            WebexRejected: Refused; nothing exists.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Ports:
+    """What commands get, all at once."""
+
+    booker: Booker
+    directory: Directory
+    questions: Questions
+    preferences: Preferences
+    records: Records
+    audit: Audit
+    transactions: Transactions
+    clock: Clock

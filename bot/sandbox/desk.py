@@ -1,0 +1,29 @@
+"""All parts that serve a request, on one desk."""
+
+from dataclasses import dataclass
+
+from bot.sandbox.calls import Calls
+from bot.sandbox.deliveries import Deliveries
+from bot.sandbox.faults import Faults
+from bot.sandbox.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The world, what goes wrong in it, what was called, and who carries the news."""
+
+    world: World
+    faults: Faults
+    calls: Calls
+    deliveries: Deliveries
+
+    @classmethod
+    def around(cls, world: World, faults: Faults | None = None) -> "Desk":
+        """Set up a desk; nothing runs before the first event."""
+        faults = faults or Faults()
+        return cls(world, faults, Calls(), Deliveries(world, faults))
+
+    def close(self) -> None:
+        """Stop carrying news, and close the world."""
+        self.deliveries.stop()
+        self.world.close()

@@ -1,0 +1,179 @@
+"""The service app's hand on meetings, on requests.
+
+webexteamssdk cannot say on whose behalf it reads or deletes, so nothing of it is used
+here.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime, timedelta
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+from zoneinfo import ZoneInfo
+
+from bot.errors import (
+    NotFound,
+    ScopeMissing,
+    WebexRejected,
+    WebexUnavailable,
+    WebexUnclear,
+)
+from bot.model.meeting import Meeting, MeetingRequest
+from bot.webex.http import Answer, Parcel, WebexHttp
+from bot.webex.meeting_items import body_of, meeting_from, tags_of
+from bot.webex.meeting_refusals import (
+    SCHEDULE_READ,
+    SCHEDULE_WRITE,
+    is_scope_missing,
+    quota_in,
+    refusal,
+)
+from bot.webex.pace import with_retry_at
+from bot.webex.tokens import ServiceAppTokens
+
+CREATE = "POST /meetings"
+LIST = "GET /meetings"
+DELETE = "DELETE /meetings/{meetingId}"
+BEFORE, AFTER = timedelta(days=1), timedelta(days=2)  # around the start looked for
+MOST_PAGES = 20
+
+
+class ServiceAppMeetings:
+    """Fulfils `ports.MeetingsApi`."""
+
+    def __init__(
+        self, http: WebexHttp, tokens: ServiceAppTokens, *, site: str | None = None
+    ) -> None:
+        self._http = http
+        self._tokens = tokens
+        self._site = site
+
+    def create(self, request: MeetingRequest, *, tag: str) -> Meeting:
+        """Create it, marked with an integration tag.
+
+        Raises:
+            MeetingRefused: Webex will not take it; see the subclasses.
+            WebexUnavailable: Surely not done; `retry_at` says when to try again.
+            WebexUnclear: It may exist: `tagged` tells.
+            AuthorisationWithdrawn, ScopeMissing: An administrator is needed.
+        """
+        body = body_of(request, tag=tag, site=self._site)
+        try:
+            answer = self._tokens.authorised(
+                lambda token: self._http.change(
+                    CREATE, Parcel("/meetings", token, json=body)
+                )
+            )
+        except WebexUnavailable as error:
+            now = self._http.pace.clock()
+            raise quota_in(error) or with_retry_at(error, now=now) from None
+        except WebexRejected as error:
+            host, scopes = request.host_email, self._tokens.scopes()
+            raise refusal(error, host=host, scopes=scopes) from None
+        try:
+            return meeting_from(answer.body)
+        except ValueError:
+            raise WebexUnclear(CREATE, answer.status, "unreadable answer") from None
+
+    def tagged(
+        self, tag: str, *, host_email: str, near: datetime
+    ) -> tuple[Meeting, ...]:
+        """Find meetings with a tag that start within a day of `near`.
+
+        Raises:
+            ScopeMissing: The service app may not read meetings.
+            WebexUnavailable: No whole answer; `retry_at` says when to ask again.
+        """
+        # Webex: without a window only the next seven days are looked at, and with
+        # `current` the start would be that of the next occurrence.
+        query = {
+            "integrationTag": tag,
+            "hostEmail": host_email,
+            "from": _utc(near - BEFORE),
+            "to": _utc(near + AFTER),
+            "current": "false",
+            "max": "100",
+        }
+        zone = near.tzinfo
+        headers = {"timezone": zone.key} if isinstance(zone, ZoneInfo) else {}
+        try:
+            return tuple(
+                meeting_from(item)
+                for answer in self._pages("/meetings", query, headers)
+                for item in _items(answer)
+                if _is_of(item, host_email) and _has(item, tag)
+            )
+        except ValueError:
+            now = self._http.pace.clock()
+            unreadable = WebexUnavailable(LIST, reason="unreadable answer")
+            raise with_retry_at(unreadable, now=now) from None
+        except WebexRejected as error:
+            raise self._explained(error, needed=SCHEDULE_READ) from None
+
+    def delete(self, meeting_id: str, *, host_email: str, send_email: bool) -> None:
+        """Delete it for good; one that is gone already is fine."""
+        query = {"hostEmail": host_email, "sendEmail": str(send_email).lower()}
+        path = f"/meetings/{quote(meeting_id, safe='')}"
+        try:
+            self._tokens.authorised(
+                lambda token: self._http.ask(DELETE, Parcel(path, token, query))
+            )
+        except NotFound:
+            return
+        except WebexRejected as error:
+            raise self._explained(error, needed=SCHEDULE_WRITE) from None
+
+    def _pages(
+        self, path: str, query: Mapping[str, str], headers: Mapping[str, str]
+    ) -> Iterator[Answer]:
+        """Ask page after page.
+
+        A next page on another host is refused on the way out; more pages than anybody
+        needs mean that Webex sends us in circles.
+        """
+        address: str = path
+        asked: Mapping[str, str] | None = query
+        for _ in range(MOST_PAGES):
+            parcel = Parcel(address, query=asked, headers=headers)
+            answer = self._page(parcel)
+            yield answer
+            if answer.next_page is None:
+                return
+            address, asked = answer.next_page, None
+        raise ValueError("too many pages")
+
+    def _page(self, parcel: Parcel) -> Answer:
+        return self._tokens.authorised(
+            lambda token: self._http.ask(LIST, parcel.with_token(token))
+        )
+
+    def _explained(self, error: WebexRejected, *, needed: str) -> WebexRejected:
+        is_scope = error.status == HTTPStatus.FORBIDDEN and is_scope_missing(
+            error.reason, needed=needed, scopes=self._tokens.scopes()
+        )
+        if not is_scope:
+            return error
+        return ScopeMissing(
+            error.operation, error.status, error.reason, error.tracking_id
+        )
+
+
+def _items(answer: Answer) -> list[dict[str, Any]]:
+    items = answer.body.get("items")
+    if not isinstance(items, list):
+        raise ValueError("a list without items")  # noqa: TRY004 -- one error for all
+    return [item for item in items if isinstance(item, dict)]
+
+
+def _is_of(item: Mapping[str, Any], host_email: str) -> bool:
+    # Webex: the list holds meetings, too, to which this person is only invited.
+    return str(item.get("hostEmail", "")).casefold() == host_email.casefold()
+
+
+def _has(item: Mapping[str, Any], tag: str) -> bool:
+    tags = tags_of(item)
+    return tags is None or tag in tags
+
+
+def _utc(instant: datetime) -> str:
+    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,162 @@
+"""The bot account, on webexteamssdk: its types end here."""
+
+from functools import partial
+from itertools import islice
+from typing import Any
+from urllib.parse import quote
+
+from bot.errors import AuthorisationWithdrawn, NotFound, WebexRejected
+from bot.model.message import Message
+from bot.model.people import Person
+from bot.model.reply import Outgoing, ToSpace
+from bot.model.webhook import Webhook
+from bot.webex.messages import message_from
+from bot.webex.observer import UNOBSERVED, CallObserver
+from bot.webex.pace import REAL, Pace
+from bot.webex.persons import person_from
+from bot.webex.sdk import Sdk
+from bot.webex.webhooks import webhook_from
+
+MOST_PEOPLE = 100  # of one look-up by name
+MOST_WEBHOOKS = 1000
+TEXT_BYTES = 7000  # Webex: 7,439 is the limit of each form of a message
+
+
+class SdkMessenger:
+    """Fulfils `ports.Messenger`."""
+
+    def __init__(
+        self,
+        token: str,
+        base_url: str,
+        *,
+        pace: Pace = REAL,
+        observer: CallObserver = UNOBSERVED,
+    ) -> None:
+        self._sdk = Sdk(token, base_url, pace=pace, observer=observer)
+        self._me: Person | None = None
+
+    def me(self) -> Person:
+        """Ask who the bot is."""
+        self._me = self._sdk.call(
+            "GET /people/me", lambda api: person_from(api.people.me().json_data)
+        )
+        return self._me
+
+    def message(self, message_id: str) -> Message:
+        """Read a message; `NotFound` where it is gone or not visible."""
+        bot = self._me or self.me()
+        return self._sdk.call(
+            "GET /messages/{messageId}",
+            lambda api: message_from(
+                api.messages.get(_escaped(message_id)).json_data, bot=bot
+            ),
+        )
+
+    def person(self, person_id: str) -> Person:
+        """Read one person by id."""
+        return self._sdk.call(
+            "GET /people/{personId}",
+            lambda api: person_from(api.people.get(_escaped(person_id)).json_data),
+        )
+
+    def people_with_address(self, address: str) -> tuple[Person, ...]:
+        """Look an address up in the bot's own organisation."""
+        return self._people(email=address)
+
+    def people_named(self, name: str) -> tuple[Person, ...]:
+        """Look up whose display name begins so."""
+        return self._people(displayName=name)
+
+    def send(self, outgoing: Outgoing) -> str:
+        """Post one message and return its id.
+
+        A reply that Webex refuses in its thread is posted beside it.
+        """
+        body = {"markdown": outgoing.markdown}
+        if outgoing.text:
+            body["text"] = outgoing.text.encode()[:TEXT_BYTES].decode(errors="ignore")
+        to = outgoing.to
+        if not isinstance(to, ToSpace):
+            return self._post({**body, "toPersonId": to.person_id})
+        body["roomId"] = to.space_id
+        if not to.thread_id:
+            return self._post(body)
+        try:
+            return self._post({**body, "parentId": to.thread_id})
+        except AuthorisationWithdrawn:
+            raise
+        except WebexRejected:
+            # Webex: a reply to a reply, or to a message that is gone, is refused.
+            return self._post(body)
+
+    def webhooks(self) -> tuple[Webhook, ...]:
+        """Read all webhooks of the bot account."""
+        return self._sdk.call(
+            "GET /webhooks",
+            lambda api: tuple(
+                webhook_from(item.json_data)
+                for item in islice(api.webhooks.list(max=100), MOST_WEBHOOKS)
+            ),
+        )
+
+    def create_webhook(self, webhook: Webhook, *, secret: str) -> Webhook:
+        """Register a webhook."""
+        create = partial(
+            _created,
+            name=webhook.name,
+            targetUrl=webhook.target_url,
+            resource=webhook.resource,
+            event=webhook.event,
+            filter=webhook.filter,
+            secret=secret,
+        )
+        return self._sdk.call("POST /webhooks", create)
+
+    def update_webhook(self, webhook: Webhook, *, secret: str) -> Webhook:
+        """Give it this name, address and secret, and switch it on again."""
+        return self._sdk.call(
+            "PUT /webhooks/{webhookId}",
+            lambda api: webhook_from(
+                api.webhooks.update(
+                    _escaped(webhook.id),
+                    name=webhook.name,
+                    targetUrl=webhook.target_url,
+                    secret=secret,
+                    status="active",
+                ).json_data
+            ),
+        )
+
+    def delete_webhook(self, webhook_id: str) -> None:
+        """Take it away; one that is gone already is fine."""
+        try:
+            self._sdk.call(
+                "DELETE /webhooks/{webhookId}",
+                lambda api: api.webhooks.delete(_escaped(webhook_id)),
+            )
+        except NotFound:
+            return
+
+    def _people(self, **query: str) -> tuple[Person, ...]:
+        return self._sdk.call(
+            "GET /people",
+            lambda api: tuple(
+                person_from(item.json_data)
+                for item in islice(api.people.list(**query, max=100), MOST_PEOPLE)
+            ),
+        )
+
+    def _post(self, body: dict[str, str]) -> str:
+        return self._sdk.call(
+            "POST /messages",
+            lambda api: str(api.messages.create(**body).json_data["id"]),
+        )
+
+
+def _created(api: Any, **webhook: str | None) -> Webhook:  # noqa: ANN401
+    return webhook_from(api.webhooks.create(**webhook).json_data)
+
+
+def _escaped(part: str) -> str:
+    return quote(part, safe="")

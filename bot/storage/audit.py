@@ -1,0 +1,62 @@
+"""The trail of changes; its free text is sealed."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.model.audit import AuditEntry
+from bot.storage import tables
+from bot.storage.database import Database, insert_into
+from bot.storage.seal import Seal
+
+_row = tables.audit
+
+
+@dataclass(frozen=True, slots=True)
+class AuditTrail:
+    """Fulfils `ports.Audit`."""
+
+    database: Database
+    seal: Seal
+
+    def add(self, entry: AuditEntry) -> None:
+        """Write an entry; the same message, index and action again is one entry."""
+        with self.database.writing() as connection:
+            connection.execute(
+                insert_into(connection, _row)
+                .values(
+                    at=entry.at,
+                    asker_id=entry.asker_id,
+                    host_id=entry.host_id,
+                    action=entry.action,
+                    outcome=entry.outcome,
+                    message_id=entry.message_id,
+                    part=entry.index,
+                    right=entry.right,
+                    meeting_id=entry.meeting_id,
+                    detail=self.seal.lock_text(entry.detail),
+                )
+                .on_conflict_do_nothing()
+            )
+
+    def latest(self, limit: int = 50) -> tuple[AuditEntry, ...]:
+        """Read the newest entries, the newest first."""
+        newest = sa.select(_row).order_by(_row.c.at.desc(), _row.c.id.desc())
+        with self.database.reading() as connection:
+            rows = connection.execute(newest.limit(limit)).all()
+        return tuple(self._entry(row) for row in rows)
+
+    def _entry(self, row: sa.Row[Any]) -> AuditEntry:
+        return AuditEntry(
+            at=row.at,
+            asker_id=row.asker_id,
+            host_id=row.host_id,
+            action=row.action,
+            outcome=row.outcome,
+            message_id=row.message_id,
+            right=row.right,
+            meeting_id=row.meeting_id,
+            detail=self.seal.open_text(row.detail),
+            index=row.part,
+        )

@@ -1,0 +1,193 @@
+"""The ledger: what is changed outside, written down before it is tried.
+
+Fencing. `begin` lets one attempt run at a time: while a row is `BEGUN` by a process
+that lives, whoever else begins it is sent away with `Later`. Alive is this process
+itself, and every one with a row in `executors`; the row of a dead one is taken away
+before its work is taken over, so a recovered workflow goes ahead at once. Since a call
+outside never lasts `IN_FLIGHT`, a row that was left `BEGUN` longer ago counts as
+unknown whoever began it: a process that lives, but could not write how it ended.
+A process that was declared dead by mistake can still report a success; its doubts
+(`UNKNOWN`, `NOT_DONE`, `REFUSED`) do not overwrite the attempt of who took over.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from bot.errors import Later
+from bot.model.effects import Effect, EffectKind, EffectState
+from bot.storage import tables
+from bot.storage.database import Database, insert_into
+from bot.storage.instants import database_now
+from bot.storage.seal import Seal
+
+IN_FLIGHT = timedelta(seconds=60)  # longer than any call to Webex with its retries
+COME_AGAIN = timedelta(seconds=3)
+
+_row = tables.effects
+_is_closed = _row.c.state.in_((EffectState.DONE, EffectState.REFUSED))
+_has_live_owner = sa.exists().where(tables.executors.c.owner == _row.c.owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """Fulfils `ports.EffectRows`; `owner` is this process's own mark."""
+
+    database: Database
+    seal: Seal
+    owner: str
+
+    def find(self, key: str, index: int) -> Effect | None:
+        """Read a row."""
+        with self.database.reading() as connection:
+            row = connection.execute(_one(key, index)).first()
+        return self._effect(row) if row else None
+
+    def begin(
+        self, key: str, index: int, *, kind: EffectKind, host: str, asked: object
+    ) -> Effect:
+        """Write down that the change is tried now, and count the attempt.
+
+        What was asked first stays: an earlier attempt may have done just that.
+
+        Returns:
+            The row: `BEGUN` where the caller shall try, or closed and not to be tried.
+
+        Raises:
+            Later: Somebody alive is trying at this moment.
+            RuntimeError: Called inside `together`: the row would not be on disk before
+                the change is tried.
+        """
+        if self.database.is_joined:
+            raise RuntimeError("an effect is begun in a transaction of its own")
+        begun = {
+            "state": EffectState.BEGUN,
+            "owner": self.owner,
+            "begun_at": database_now(),
+            "looks": 0,
+        }
+        with self.database.writing() as connection:
+            row = connection.execute(
+                insert_into(connection, _row)
+                .values(
+                    key=key,
+                    part=index,
+                    kind=kind,
+                    attempt=1,
+                    tidied=0,
+                    asked=self.seal.lock_value((host, asked)),
+                    **begun,
+                )
+                .on_conflict_do_update(
+                    index_elements=[_row.c.key, _row.c.part],
+                    set_={"attempt": _row.c.attempt + 1, **begun},
+                    where=sa.not_(sa.or_(_is_closed, self._is_in_flight())),
+                )
+                .returning(_row)
+            ).first()
+            if row is not None:
+                return self._effect(row)
+            row = connection.execute(_one(key, index)).one()
+            now = connection.scalars(sa.select(database_now())).one()
+        return _closed_or_later(self._effect(row), now)
+
+    def close(
+        self, key: str, index: int, *, state: EffectState, result: object | None = None
+    ) -> None:
+        """Write down how it ended; a closed row stays as it is."""
+        sealed = None if result is None else self.seal.lock_value(result)
+        may_say: sa.ColumnElement[bool] = sa.not_(_is_closed)
+        if state is not EffectState.DONE:
+            is_others = sa.and_(_row.c.owner != self.owner, self._is_in_flight())
+            may_say = sa.and_(may_say, sa.not_(is_others))
+        with self.database.writing() as connection:
+            connection.execute(
+                sa.update(_row)
+                .where(*_at(key, index), may_say)
+                .values(state=state, result=sealed, closed_at=database_now())
+            )
+
+    def looked(self, key: str, index: int) -> int:
+        """Count one more look in vain since the last attempt; the new count."""
+        with self.database.writing() as connection:
+            looks: int = connection.scalars(
+                sa.update(_row)
+                .where(*_at(key, index))
+                .values(looks=_row.c.looks + 1)
+                .returning(_row.c.looks)
+            ).one()
+        return looks
+
+    def untidied(self, *, looks: int, older_than: timedelta) -> tuple[Effect, ...]:
+        """Creations that took several attempts, done longer ago than `older_than`.
+
+        Only rows whose `tidied` is below `looks`, the oldest first.
+        """
+        with self.database.reading() as connection:
+            rows = connection.execute(
+                sa.select(_row)
+                .where(
+                    _row.c.state == EffectState.DONE,
+                    _row.c.kind == EffectKind.CREATE,
+                    _row.c.attempt > 1,
+                    _row.c.tidied < looks,
+                    _row.c.closed_at < database_now(-older_than),
+                )
+                .order_by(_row.c.closed_at)
+            ).all()
+        return tuple(self._effect(row) for row in rows)
+
+    def tidied(self, key: str, index: int) -> None:
+        """Count one more look for surplus meetings."""
+        with self.database.writing() as connection:
+            connection.execute(
+                sa.update(_row).where(*_at(key, index)).values(tidied=_row.c.tidied + 1)
+            )
+
+    def count_by_state(self) -> dict[EffectState, int]:
+        """How many rows are in each state; every state is named."""
+        count = sa.select(_row.c.state, sa.func.count().label("number")).group_by(
+            _row.c.state
+        )
+        with self.database.reading() as connection:
+            found = {row.state: row.number for row in connection.execute(count)}
+        return {state: found.get(state.value, 0) for state in EffectState}
+
+    def _is_in_flight(self) -> sa.ColumnElement[bool]:
+        return sa.and_(
+            _row.c.state == EffectState.BEGUN,
+            _row.c.begun_at > database_now(-IN_FLIGHT),
+            sa.or_(_row.c.owner == self.owner, _has_live_owner),
+        )
+
+    def _effect(self, row: sa.Row[Any]) -> Effect:
+        host, asked = self.seal.open_value(row.asked)
+        return Effect(
+            key=row.key,
+            index=row.part,
+            kind=EffectKind(row.kind),
+            host=host,
+            asked=asked,
+            state=EffectState(row.state),
+            attempt=row.attempt,
+            begun_at=row.begun_at,
+            result=None if row.result is None else self.seal.open_value(row.result),
+            looks=row.looks,
+            tidied=row.tidied,
+        )
+
+
+def _closed_or_later(effect: Effect, now: datetime) -> Effect:
+    if effect.state in (EffectState.DONE, EffectState.REFUSED):
+        return effect
+    raise Later(now + COME_AGAIN, "the same change is being tried at this moment")
+
+
+def _at(key: str, index: int) -> tuple[sa.ColumnElement[bool], ...]:
+    return (_row.c.key == key, _row.c.part == index)
+
+
+def _one(key: str, index: int) -> sa.Select[Any]:
+    return sa.select(_row).where(*_at(key, index))

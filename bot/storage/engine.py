@@ -1,0 +1,115 @@
+"""Connections to the database: one recipe for our tables and for DBOS's."""
+
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.engine import URL, make_url
+
+from bot.errors import ConfigurationWrong
+
+CONNECT_SECONDS = 5
+BUSY_SECONDS = 10  # how long a writer waits for another one, on both databases
+STATEMENT_SECONDS = 20
+SQLITE_CONNECTIONS = 40  # cheap: one a thread of waitress and of DBOS
+POSTGRES_CONNECTIONS = 10
+POSTGRES_SURPLUS = 15  # opened under load and closed after it
+
+
+def make_engine(url: str) -> sa.Engine:
+    """Make the engine for `DATABASE_URL`; nothing is connected yet.
+
+    SQLite's folder and file are made here, readable by their owner only.
+
+    Raises:
+        ConfigurationWrong: The address is unreadable, names a database held in memory
+            (each thread would see another one), or its folder cannot be made.
+    """
+    try:
+        parsed = make_url(url)
+    except sa.exc.ArgumentError:
+        raise ConfigurationWrong(
+            ("DATABASE_URL: not readable as an address of a database",)
+        ) from None
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite(parsed)
+    return _postgres(parsed)
+
+
+def _sqlite(url: URL) -> sa.Engine:
+    _make_file(url)
+    engine = sa.create_engine(
+        url,
+        hide_parameters=True,
+        pool_size=SQLITE_CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=BUSY_SECONDS,
+        connect_args={"timeout": BUSY_SECONDS},
+    )
+    event.listen(engine, "connect", _tune_sqlite)
+    return engine
+
+
+def _make_file(url: URL) -> None:
+    if url.database in (None, "", ":memory:"):
+        raise ConfigurationWrong(
+            ("DATABASE_URL: SQLite needs a file, as in sqlite:///instance/bot.db",)
+        )
+    path = Path(str(url.database))
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+    except OSError as error:
+        raise ConfigurationWrong(
+            (f"DATABASE_URL: cannot write {path}: {error.strerror}",)
+        ) from None
+
+
+def _tune_sqlite(connection: SqliteConnection, _record: object) -> None:
+    # A write takes the lock before it reads: a lock taken half-way fails at once when
+    # somebody else wrote in between. sqlite3 begins so before INSERT, UPDATE, DELETE;
+    # `Database.writing` begins explicitly, and DBOS's migrations do, too, so no event
+    # of ours may begin for them.
+    connection.isolation_level = "IMMEDIATE"
+    for pragma in (
+        "journal_mode=WAL",
+        "synchronous=FULL",
+        f"busy_timeout={BUSY_SECONDS * 1000}",
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _postgres(url: URL) -> sa.Engine:
+    engine = sa.create_engine(
+        url,
+        hide_parameters=True,
+        pool_pre_ping=True,
+        pool_size=POSTGRES_CONNECTIONS,
+        max_overflow=POSTGRES_SURPLUS,
+        pool_timeout=BUSY_SECONDS,
+        connect_args={
+            "connect_timeout": CONNECT_SECONDS,
+            "application_name": "meeting-bot",
+            # Poolers hand a session on: a statement prepared there is not ours.
+            "prepare_threshold": None,
+            # A vanished server is noticed by the client's own kernel.
+            "keepalives_idle": 30,
+            "keepalives_interval": 10,
+            "keepalives_count": 3,
+            "tcp_user_timeout": STATEMENT_SECONDS * 1000,
+        },
+    )
+    event.listen(engine, "connect", _tune_postgres)
+    return engine
+
+
+def _tune_postgres(connection: Any, _record: object) -> None:  # noqa: ANN401 -- psycopg's
+    # Not by the start-up parameter `options`: PgBouncer refuses connections with it.
+    connection.autocommit = True
+    connection.execute(f"SET statement_timeout = '{STATEMENT_SECONDS}s'")
+    connection.execute(f"SET lock_timeout = '{BUSY_SECONDS}s'")
+    connection.execute("SET idle_in_transaction_session_timeout = '60s'")
+    connection.autocommit = False

@@ -1,0 +1,118 @@
+"""What we keep of booked meetings, each under a code that people can type."""
+
+import secrets
+from dataclasses import dataclass, replace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+
+from bot.model.meeting import MeetingRecord
+from bot.storage import tables
+from bot.storage.database import Database, insert_into
+from bot.storage.digests import Digests
+from bot.storage.seal import Seal
+
+# Nothing that looks like something else (0 O, 1 I L), no vowels and so no words.
+LETTERS = "BCDFGHJKMNPQRSTVWXYZ"
+ALPHABET = LETTERS + "23456789"
+CODE_LENGTH = 4
+TRIES = 50  # with half of all codes taken, all tries fail once in 10**15
+
+_row = tables.records
+
+
+def new_code() -> str:
+    """Draw a code; one letter at least, so that it never looks like a number."""
+    while True:
+        code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+        if not code.isdigit():
+            return code
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRows:
+    """Fulfils `ports.Records`."""
+
+    database: Database
+    seal: Seal
+    digests: Digests
+
+    def add(self, record: MeetingRecord) -> MeetingRecord:
+        """Keep it under a code of its own, whatever code it came with.
+
+        The same tag again returns the record that stands.
+        """
+        values = self._values(record)
+        with self.database.writing() as connection:
+            for _ in range(TRIES):
+                code = new_code()
+                added = connection.execute(
+                    insert_into(connection, _row)
+                    .values(code=code, **values)
+                    .on_conflict_do_nothing()
+                    .returning(_row.c.code)
+                )
+                if added.first() is not None:
+                    return replace(record, code=code)
+                standing = connection.execute(
+                    sa.select(_row).where(_row.c.tag == record.tag)
+                ).first()
+                if standing is not None:
+                    return self._record(standing)
+        raise RuntimeError(
+            "no free code for a meeting"
+        )  # pragma: no cover -- see TRIES
+
+    def by_code(self, code: str) -> MeetingRecord | None:
+        """Find by code, whatever its case, with or without its `#`."""
+        wanted = code.strip().removeprefix("#").upper()
+        with self.database.reading() as connection:
+            row = connection.execute(
+                sa.select(_row).where(_row.c.code == wanted)
+            ).first()
+        return None if row is None else self._record(row)
+
+    def _values(self, record: MeetingRecord) -> dict[str, object]:
+        said = {
+            "number": record.number,
+            "title": record.title,
+            "host_email": record.host_email,
+            "words": record.words,
+            "reading": record.reading,
+        }
+        return {
+            "tag": record.tag,
+            "meeting_id": record.meeting_id,
+            "host_digest": self.digests.of(record.host_email),
+            "host_id": record.host_id,
+            "asker_id": record.asker_id,
+            "space_id": record.space_id,
+            "message_id": record.message_id,
+            "right": record.right,
+            "starts_at": record.start,
+            "ends_at": record.end,
+            "zone": record.zone,
+            "recurrence": record.recurrence,
+            "booked_at": record.booked_at,
+            "sealed": self.seal.lock_value(said),
+        }
+
+    def _record(self, row: sa.Row[Any]) -> MeetingRecord:
+        zone = ZoneInfo(row.zone)
+        return MeetingRecord(
+            code=row.code,
+            meeting_id=row.meeting_id,
+            host_id=row.host_id,
+            asker_id=row.asker_id,
+            space_id=row.space_id,
+            message_id=row.message_id,
+            right=row.right,
+            start=row.starts_at.astimezone(zone),
+            end=row.ends_at.astimezone(zone),
+            zone=row.zone,
+            recurrence=row.recurrence,
+            tag=row.tag,
+            booked_at=row.booked_at,
+            **self.seal.open_value(row.sealed),
+        )

@@ -1,0 +1,123 @@
+"""All stores on one database."""
+
+import secrets
+from contextlib import AbstractContextManager
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from bot.storage import tables
+from bot.storage.audit import AuditTrail
+from bot.storage.database import Database
+from bot.storage.digests import Digests
+from bot.storage.effects import Effects
+from bot.storage.executors import Executors
+from bot.storage.grants import GrantRows
+from bot.storage.notices import NoticeRows
+from bot.storage.people import People
+from bot.storage.posted import PostedRows
+from bot.storage.preferences import PreferenceRows
+from bot.storage.questions import QuestionRows
+from bot.storage.records import RecordRows
+from bot.storage.seal import Seal
+from bot.storage.tokens import Tokens
+from bot.storage.turns import TurnRows
+
+KEPT = timedelta(days=30)
+AUDIT_KEPT = timedelta(days=90)
+
+
+class Storage:
+    """Every store, by its noun; fulfils `ports.Transactions` too."""
+
+    def __init__(
+        self, engine: sa.Engine, seal: Seal, *, audit_kept: timedelta = AUDIT_KEPT
+    ) -> None:
+        """Join the stores; opens no connection.
+
+        Args:
+            engine: From `make_engine`.
+            seal: Locks what stands on disk.
+            audit_kept: `AUDIT_DAYS`.
+        """
+        database = Database(engine)
+        digests = Digests(database, seal)
+        owner = secrets.token_hex(8)  # this process's mark, new at each start
+        self._database = database
+        self._digests = digests
+        self._audit_kept = audit_kept
+        self.tokens = Tokens(database, seal)
+        self.people = People(database, seal, digests)
+        self.effects = Effects(database, seal, owner)
+        self.questions = QuestionRows(database, seal)
+        self.preferences = PreferenceRows(database)
+        self.grants = GrantRows(database)
+        self.records = RecordRows(database, seal, digests)
+        self.audit = AuditTrail(database, seal)
+        self.turns = TurnRows(database)
+        self.notices = NoticeRows(database)
+        self.posted = PostedRows(database)
+        self.executors = Executors(database, owner)
+
+    def unlock(self) -> None:
+        """Make sure at start that `TOKEN_ENCRYPTION_KEY` opens this database.
+
+        Raises:
+            ConfigurationWrong: It was written with another key.
+            StoreUnavailable: It gives no answer.
+        """
+        self._digests.key()
+
+    def together(self) -> AbstractContextManager[None]:
+        """Join all calls of this thread inside into one transaction."""
+        return self._database.together()
+
+    def ping(self) -> None:
+        """Ask the database for a sign of life.
+
+        Raises:
+            StoreUnavailable: None came.
+        """
+        with self._database.reading() as connection:
+            connection.execute(sa.select(1))
+
+    def clean(self, now: datetime) -> int:
+        """Delete what is old; how many rows went.
+
+        Single meetings are kept 30 days beyond their end; of a series only Webex knows
+        when it ends, so its record stays. Rights and preferences stay until taken back.
+        """
+        old = now - KEPT
+        record = tables.records.c
+        person_gone = tables.addresses.c.person_id.not_in(
+            sa.select(tables.people.c.person_id)
+        )
+        rules = (
+            (tables.effects, tables.effects.c.begun_at < old),
+            (tables.turns, tables.turns.c.heard_at < old),
+            (tables.posted, tables.posted.c.posted_at < old),
+            (tables.notices, tables.notices.c.said_at < old),
+            (tables.questions, tables.questions.c.asked_at < old),
+            (tables.people, tables.people.c.seen_at < old),
+            (tables.addresses, person_gone),
+            (tables.watches, tables.watches.c.until < old),
+            (
+                tables.records,
+                sa.and_(
+                    record.recurrence.is_(None),
+                    record.ends_at < old,
+                    record.booked_at < old,
+                ),
+            ),
+            (tables.audit, tables.audit.c.at < now - self._audit_kept),
+        )
+        return sum(self._delete(table, where) for table, where in rules)
+
+    def close(self) -> None:
+        """Close all connections."""
+        self._database.engine.dispose()
+
+    def _delete(self, table: sa.Table, where: sa.ColumnElement[bool]) -> int:
+        # One transaction a table: nobody waits long for the lock.
+        with self._database.writing() as connection:
+            return connection.execute(sa.delete(table).where(where)).rowcount

@@ -1,0 +1,72 @@
+"""Messages in work, in the order in which they were said."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import sqlalchemy as sa
+
+from bot.model.message import Event
+from bot.storage import tables
+from bot.storage.database import Database, insert_into
+from bot.storage.instants import database_now
+
+_row = tables.turns
+
+
+@dataclass(frozen=True, slots=True)
+class TurnRows:
+    """Fulfils `ports.Turns`."""
+
+    database: Database
+
+    def heard(self, event: Event) -> bool:
+        """Note that a message is being answered; False where it was answered before."""
+        with self.database.writing() as connection:
+            connection.execute(
+                insert_into(connection, _row)
+                .values(
+                    message_id=event.id,
+                    person_id=event.actor_id,
+                    space_id=event.space_id,
+                    created=event.created,
+                    heard_at=database_now(),
+                )
+                .on_conflict_do_nothing()
+            )
+            answered_at = connection.scalar(
+                sa.select(_row.c.answered_at).where(_row.c.message_id == event.id)
+            )
+        return answered_at is None
+
+    def answered(self, message_id: str) -> None:
+        """Note that it has been."""
+        with self.database.writing() as connection:
+            connection.execute(
+                sa.update(_row)
+                .where(_row.c.message_id == message_id, _row.c.answered_at.is_(None))
+                .values(answered_at=database_now())
+            )
+
+    def has_earlier(self, event: Event, *, within: timedelta) -> bool:
+        """Whether this person still has an older message in work there.
+
+        Args:
+            event: The message that would wait.
+            within: Messages heard longer ago are waited for no more.
+        """
+        is_older = sa.or_(
+            _row.c.created < event.created,
+            # Said in the same millisecond: any order, but the same for both.
+            sa.and_(_row.c.created == event.created, _row.c.message_id < event.id),
+        )
+        older = sa.select(
+            sa.exists().where(
+                _row.c.person_id == event.actor_id,
+                _row.c.space_id == event.space_id,
+                _row.c.answered_at.is_(None),
+                _row.c.heard_at > database_now(-within),
+                is_older,
+            )
+        )
+        with self.database.reading() as connection:
+            return bool(connection.scalar(older))

@@ -1,0 +1,101 @@
+"""Migrations make the tables of `tables.py`, on both databases, whoever begins."""
+
+import threading
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+
+from bot.errors import ConfigurationWrong, StoreUnavailable
+from bot.storage.engine import make_engine
+from bot.storage.migrate import is_behind, upgrade
+from bot.storage.tables import metadata
+
+
+def test_migrations_make_exactly_the_tables_that_the_code_knows(ready_url):
+    engine = make_engine(ready_url)
+
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "compare_server_default": True}
+        )
+        differences = compare_metadata(context, metadata)
+
+    engine.dispose()
+    assert differences == []
+
+
+def test_an_empty_database_is_behind_until_it_is_upgraded(database_url):
+    engine = make_engine(database_url)
+
+    assert is_behind(engine)
+    upgrade(engine)
+
+    assert not is_behind(engine)
+    engine.dispose()
+
+
+def test_upgrading_again_changes_nothing(database_url):
+    engine = make_engine(database_url)
+    upgrade(engine)
+
+    upgrade(engine)
+
+    assert not is_behind(engine)
+    engine.dispose()
+
+
+def test_many_who_upgrade_at_once_all_succeed(database_url):
+    failures = []
+
+    def begin():
+        engine = make_engine(database_url)
+        try:
+            upgrade(engine)
+        except Exception as error:  # noqa: BLE001 -- whatever a thread dies of
+            failures.append(error)
+        finally:
+            engine.dispose()
+
+    threads = [threading.Thread(target=begin) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    engine = make_engine(database_url)
+    assert failures == []
+    assert not is_behind(engine)
+    engine.dispose()
+
+
+def test_tables_of_a_newer_release_are_left_alone(ready_url):
+    engine = make_engine(ready_url)
+    with engine.begin() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+
+    with pytest.raises(ConfigurationWrong, match="DATABASE_URL"):
+        upgrade(engine)
+
+    assert not is_behind(engine)
+    engine.dispose()
+
+
+def test_tables_of_others_in_the_same_database_are_left_alone(database_url):
+    engine = make_engine(database_url)
+    with engine.begin() as connection:
+        connection.execute(sa.text("CREATE TABLE workflow_status (id INTEGER)"))
+
+    upgrade(engine)
+
+    assert sa.inspect(engine).has_table("workflow_status")
+    engine.dispose()
+
+
+def test_a_database_that_is_not_there_has_no_answer():
+    engine = make_engine("postgresql+psycopg://bot@127.0.0.1:1/nothing")
+
+    with pytest.raises(StoreUnavailable):
+        is_behind(engine)
+    engine.dispose()

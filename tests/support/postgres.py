@@ -1,0 +1,121 @@
+"""A PostgreSQL of our own for the tests: made once a session, thrown away after it.
+
+`postgres_url` is a fresh database for each test, `database_url` runs a test on SQLite
+and on PostgreSQL. Where PostgreSQL is not installed its tests are skipped; with
+`CI=true` they fail. The cluster belongs to the user who runs the tests, or to
+`postgres` where that is root, whom PostgreSQL refuses.
+"""
+
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+INSTALLED = Path("/usr/lib/postgresql")
+SYSTEM_USER = "postgres"
+QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+SMALL = "-c max_connections=100 -c shared_buffers=32MB"
+
+
+@pytest.fixture(scope="session")
+def postgres_port() -> Iterator[int]:
+    """The port of a running server, on 127.0.0.1 only; the superuser is `bot`."""
+    programs = _programs()
+    if programs is None:
+        _miss("PostgreSQL is not installed (apt-get install postgresql)")
+        return
+    folder = Path(tempfile.mkdtemp(prefix="meeting-bot-pg-"))
+    if os.geteuid() == 0:
+        shutil.chown(folder, SYSTEM_USER)
+    try:
+        port = _start(programs, folder)
+        try:
+            yield port
+        finally:
+            _run(programs / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop")
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres_url(postgres_port: int) -> Iterator[str]:
+    """The address of a database that only this test uses."""
+    name = f"test_{secrets.token_hex(6)}"
+    _ask(postgres_port, f'CREATE DATABASE "{name}"')
+    yield f"postgresql+psycopg://bot@127.0.0.1:{postgres_port}/{name}"
+    _ask(postgres_port, f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path}/bot.db"
+    url: str = request.getfixturevalue("postgres_url")
+    return url
+
+
+def _programs() -> Path | None:
+    """Where the newest installed server's programs are."""
+    found = sorted(
+        INSTALLED.glob("*/bin/initdb"), key=lambda path: float(path.parts[-3])
+    )
+    if found:
+        return found[-1].parent
+    initdb = shutil.which("initdb")
+    return Path(initdb).resolve().parent if initdb else None
+
+
+def _miss(reason: str) -> None:
+    if os.environ.get("CI") == "true":
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+def _start(programs: Path, folder: Path) -> int:
+    data = folder / "data"
+    _run(programs / "initdb", "-D", data, "-U", "bot", "-A", "trust", "--no-sync")
+    port = _free_port()
+    where = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+    _run(
+        programs / "pg_ctl",
+        *("-D", data, "-l", folder / "log", "-w", "-t", "30"),
+        *("-o", f"{where} {QUICK} {SMALL}", "start"),
+    )
+    return port
+
+
+def _run(program: Path, *arguments: str | Path) -> None:
+    as_owner = ["runuser", "-u", SYSTEM_USER, "--"] if os.geteuid() == 0 else []
+    done = subprocess.run(
+        [*as_owner, str(program), *map(str, arguments)],
+        # pg_ctl leaves the server with its output: a pipe would never end.
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd="/",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, f"{program.name} ended with {done.returncode}"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def _ask(port: int, statement: str) -> None:
+    with psycopg.connect(
+        f"host=127.0.0.1 port={port} user=bot dbname=postgres", autocommit=True
+    ) as connection:
+        connection.execute(statement)

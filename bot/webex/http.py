@@ -84,10 +84,12 @@ class WebexHttp:
         *,
         pace: Pace = REAL,
         observer: CallObserver = UNOBSERVED,
+        change_seconds: float = CHANGE_SECONDS,
     ) -> None:
         self.pace = pace
         self.observer = observer
         self._base_url = base_url.rstrip("/")
+        self._change_seconds = change_seconds
         self._local = threading.local()
 
     def ask(
@@ -112,7 +114,7 @@ class WebexHttp:
             WebexRejected: Refused; see its subclasses.
         """
         call = Call(operation, may_repeat=False)
-        return self._send(call, parcel, CHANGE_SECONDS)
+        return self._send(call, parcel, self._change_seconds)
 
     def _send(self, call: Call, parcel: Parcel, seconds: float) -> Answer:
         wire = self._wire()

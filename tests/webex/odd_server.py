@@ -75,7 +75,8 @@ class OddServer:
         self._script: dict[str, list[Reaction]] = defaultdict(list)
         self._lock = threading.Lock()
         self.connections = 0
-        self._http = _Quiet(("127.0.0.1", 0), _handler(self))
+        self._http = _Quiet(("127.0.0.1", 0), _Handler)
+        self._http.odd = self
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.01,))
         self._thread.start()
 
@@ -111,71 +112,72 @@ class OddServer:
 
 class _Quiet(ThreadingHTTPServer):
     daemon_threads = True
+    odd: OddServer
 
     def handle_error(self, *_: object) -> None:
         """Say nothing: connections that break are what some tests are about."""
 
 
-def _handler(server: OddServer) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-        disable_nagle_algorithm = True
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    server: _Quiet
 
-        def setup(self) -> None:
-            server.connections += 1
-            super().setup()
+    def setup(self) -> None:
+        self.server.odd.connections += 1
+        super().setup()
 
-        def answer(self) -> None:
-            parts = urlsplit(self.path)
-            length = int(self.headers.get("Content-Length") or 0)
-            asked = Asked(
-                method=self.command,
-                path=parts.path.removeprefix("/v1"),
-                query=dict(parse_qsl(parts.query)),
-                headers={name.lower(): text for name, text in self.headers.items()},
-                content=self.rfile.read(length),
-            )
-            reaction = server.reaction(asked)
-            if isinstance(reaction, Reset):
-                self._reset()
-                return
-            try:
-                self._say(reaction)
-            except OSError:
-                self.close_connection = True  # the client has gone, which is fine
+    def answer(self) -> None:
+        parts = urlsplit(self.path)
+        length = int(self.headers.get("Content-Length") or 0)
+        asked = Asked(
+            method=self.command,
+            path=parts.path.removeprefix("/v1"),
+            query=dict(parse_qsl(parts.query)),
+            headers={name.lower(): text for name, text in self.headers.items()},
+            content=self.rfile.read(length),
+        )
+        reaction = self.server.odd.reaction(asked)
+        if isinstance(reaction, Reset):
+            self._reset()
+            return
+        try:
+            self._say(reaction)
+        except OSError:
+            self.close_connection = True  # the client has gone, which is fine
 
-        do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = answer
+    do_GET = do_POST = do_PUT = do_DELETE = do_PATCH = answer  # noqa: N815 -- as http.server wants it
 
-        def _say(self, say: Say) -> None:
-            time.sleep(say.after)
-            body = say.body
-            content = body if isinstance(body, bytes) else json.dumps(body).encode()
-            if say.status == 204:
-                content = b""
-            headers = {
-                "Content-Type": "application/json;charset=UTF-8",
-                "Trackingid": TRACKING,
-                "Content-Length": str(len(content)),
-                **say.headers,
-            }
-            self.send_response(say.status)
-            for name, text in headers.items():
-                self.send_header(name, text)
-            self.end_headers()
-            if say.drip:
-                for byte in content:
-                    self.wfile.write(bytes([byte]))
-                    time.sleep(say.drip)
-            self.wfile.write(content[: say.cut] if not say.drip else b"")
-            if say.cut is not None:
-                self.close_connection = True
+    def _say(self, say: Say) -> None:
+        time.sleep(say.after)
+        body = say.body
+        content = body if isinstance(body, bytes) else json.dumps(body).encode()
+        content = b"" if say.status == 204 else content
+        headers = {
+            "Content-Type": "application/json;charset=UTF-8",
+            "Trackingid": TRACKING,
+            "Content-Length": str(len(content)),
+            **say.headers,
+        }
+        self.send_response(say.status)
+        for name, text in headers.items():
+            self.send_header(name, text)
+        self.end_headers()
+        if say.drip:
+            self._drip(content, say.drip)
+            return
+        self.wfile.write(content[: say.cut])
+        self.close_connection = self.close_connection or say.cut is not None
 
-        def _reset(self) -> None:
-            linger = struct.pack("ii", 1, 0)
-            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
-            self.close_connection = True
+    def _drip(self, content: bytes, pause: float) -> None:
+        for byte in content:
+            self.wfile.write(bytes([byte]))
+            time.sleep(pause)
 
-        def log_message(self, *_: object) -> None:
-            """Say nothing on the console."""
+    def _reset(self) -> None:
+        linger = struct.pack("ii", 1, 0)
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        self.close_connection = True
 
-    return Handler
+    def log_message(self, *_: object) -> None:
+        """Say nothing on the console."""

@@ -8,6 +8,7 @@ import pytest
 from bot.errors import (
     AuthorisationWithdrawn,
     NotFound,
+    WebexError,
     WebexRejected,
     WebexUnavailable,
 )
@@ -77,7 +78,7 @@ def test_a_mention_of_the_bot_is_taken_out_and_others_are_kept(messenger, webex)
     assert len(heard.files) == 1
 
 
-NO_HTML = {
+NO_HTML: dict[str, list[str | None]] = {
     "schedule now": [
         "Meeting Bot schedule now",
         "meeting bot, schedule now",
@@ -151,7 +152,7 @@ def test_after_ten_seconds_the_messenger_gives_up(trap, messenger, webex, time):
     assert sum(time.slept) <= 10
 
 
-REFUSED = {
+REFUSED: dict[type[WebexError], list[Say]] = {
     NotFound: [refused(404, "Unable to get message."), Say(404, HTML)],
     AuthorisationWithdrawn: [refused(401, "No.")],
     WebexRejected: [Say(403, ["a list"]), Say(400, b""), Say(302, b"")],

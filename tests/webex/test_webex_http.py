@@ -4,6 +4,8 @@ import pickle
 import socket
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import Any
 
 import pytest
 
@@ -29,12 +31,12 @@ def http(webex: OddServer, time: StandingTime) -> WebexHttp:
     return WebexHttp(webex.url, pace=time.pace)
 
 
-def failure(http: WebexHttp, *, changes: bool) -> WebexError:
+def failure(http: WebexHttp, *, changes: bool) -> Any:
+    send = partial(
+        http.change if changes else http.ask, "POST /thing" if changes else "GET /thing"
+    )
     with pytest.raises(WebexError) as caught:
-        if changes:
-            http.change("POST /thing", ASKED)
-        else:
-            http.ask("GET /thing", ASKED)
+        send(ASKED)
     return caught.value
 
 
@@ -47,7 +49,7 @@ def test_a_good_answer_comes_back_as_its_object(webex, http):
     assert webex.asked[0].token == "secret-token"
 
 
-CHANGED = {
+CHANGED: dict[type[WebexError], list[Say | Reset]] = {
     WebexUnclear: [
         Reset(),
         Say(body=b'{"id": "7"}', cut=5),
@@ -171,21 +173,12 @@ def test_no_proxy_stands_between_us_and_this_machine(webex, http, monkeypatch):
 def test_silence_is_unclear_for_a_change_and_unavailable_for_a_question(webex):
     webex.says("GET /thing", Say(after=1.5))
     webex.says("POST /thing", Say(after=1.5))
-    http = WebexHttp(webex.url)
+    http = WebexHttp(webex.url, change_seconds=0.5)
 
     with pytest.raises(WebexUnavailable):
         http.ask("GET /thing", ASKED, seconds=0.6)
     with pytest.raises(WebexUnclear):
-        _hasty(http).change("POST /thing", ASKED)
-
-
-def _hasty(http: WebexHttp) -> WebexHttp:
-    http._wire().begin = _half_a_second(http._wire().begin)
-    return http
-
-
-def _half_a_second(begin):
-    return lambda call, *, seconds: begin(call, seconds=min(seconds, 0.5))
+        http.change("POST /thing", ASKED)
 
 
 def test_a_body_that_drips_does_not_hold_us_for_ever(webex):
@@ -247,7 +240,7 @@ def test_webexs_own_words_come_from_the_errors_before_the_message(webex, http):
     assert error.operation == "POST /thing"
 
 
-WORDS = {
+WORDS: dict[str, list[Any]] = {
     "": [b"", HTML, ["x"], {"errors": "x"}, {"message": 7}, {"errors": [7, {"a": 1}]}],
     "Hello.": [
         {"message": "Hello."},
@@ -307,7 +300,7 @@ def test_connections_are_kept_for_the_next_call(webex, http):
     assert webex.connections == 1
 
 
-WAITS = {
+WAITS: dict[timedelta | None, list[str | None]] = {
     timedelta(seconds=7): ["7", " 7 ", "7.0", "Mon, 02 Mar 2026 09:00:07 GMT"],
     timedelta(seconds=1): ["0", "-5", "0.2", "Mon, 02 Mar 2020 09:00:00 GMT"],
     timedelta(hours=1): [

@@ -1,0 +1,84 @@
+"""The end of a range whose ends are moments of their own: `tuesday 2pm to friday`."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+from bot.model.reading import Anchor, Piece, WhenReading
+from bot.when.instants import place
+from bot.when.moments import (
+    ClockSaid,
+    DaySaid,
+    Zone,
+    minute_text,
+    pick_clock,
+    pick_day,
+)
+from bot.when.notes import Notes
+from bot.when.pieces import CalendarDate, ClockTime, Holiday, Kind, TimePiece
+
+_DAY = timedelta(days=1)
+_WEEK = timedelta(weeks=1)
+_HALF_DAY = timedelta(hours=12)
+
+
+def end_of(
+    reading: WhenReading,
+    second: Sequence[TimePiece],
+    zone: Zone,
+    anchor: Anchor,
+    notes: Notes,
+) -> WhenReading:
+    """Fill in the end that the second moment names; days alone give a run of days."""
+    since = reading.day or anchor.now.date()
+    quiet = Notes()
+    day = pick_day(second, anchor, _base(second, since, anchor), quiet)
+    notes.doubts += quiet.doubts
+    clock = pick_clock(second, Notes())
+    last = _after(day, since)
+    if reading.start is None or clock is None:
+        return replace(reading, last_day=last) if last else reading
+    end = _end_time(reading.start, last, clock, second, zone)
+    if end <= reading.start:
+        facts = (minute_text(reading.start), minute_text(end))
+        notes.refuse(Piece.TIME, "end-before-start", clock.said, (), *facts)
+        return reading
+    length = end.astimezone(UTC) - reading.start.astimezone(UTC)
+    return replace(reading, end=end, length=length, last_day=last)
+
+
+def _base(second: Sequence[TimePiece], since: date, anchor: Anchor) -> date:
+    """Dates without a year come after the start; `tomorrow` is the sender's own."""
+    is_date = any(isinstance(p.value, CalendarDate | Holiday) for p in second)
+    return max(since, anchor.now.date()) if is_date else anchor.now.date()
+
+
+def _after(day: DaySaid | None, since: date) -> date | None:
+    if day is None:
+        return None
+    last = day.last or day.found.day
+    if last is not None and last < since and day.weekday is not None:
+        weeks = -((last - since).days // 7)
+        return last + weeks * _WEEK
+    return last
+
+
+def _end_time(
+    start: datetime,
+    last: date | None,
+    clock: ClockSaid,
+    second: Sequence[TimePiece],
+    zone: Zone,
+) -> datetime:
+    if last is not None:
+        return place(last, clock.start.count, zone.clock, start).at
+    end = place(start.date(), clock.start.count, zone.clock, start).at
+    is_open = any(
+        isinstance(p.value, ClockTime) and p.value.is_open
+        for p in second
+        if p.kind is Kind.CLOCK
+    )
+    step = _HALF_DAY if is_open else _DAY
+    while end <= start:
+        end += step
+    return end

@@ -1,0 +1,189 @@
+"""Clock times: `3pm`, `15:30`, `1500`, `at three`, `half past 3`, `noon`.
+
+`FORMS` lists the ways to say one, the most telling first; ranges use the same list.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from re import Match, Pattern
+
+from bot.when.english.numbers import SPELLED, number
+from bot.when.parsers.patterns import follows_well, phrase
+from bot.when.pieces import ClockTime, Found, Kind, Parser, Trouble
+
+_NOON = 12
+_LAST_HOUR = 24
+_LAST_MINUTE = 59
+
+HOUR_WORD = "(?:eleven|twelve|three|seven|eight|four|five|nine|one|two|six|ten)"
+_HOUR = rf"(?:\d{{1,2}}|{HOUR_WORD}\b)"
+_HALF = (
+    r"(?:(?: ?\. ?| )?(?P<half>[ap]) ?\.? ?m\b(?: ?\.(?!\d))?"
+    r"|(?P<short>[ap])\b(?!['.]\w))"
+)
+_OCLOCK = r"(?: ?o ?'? ?clock\b)"
+_MINUTES = rf"(?:{SPELLED}|\d{{1,2}})(?: ?min(?:ute)?s?)?"
+
+
+def _noon(_: Match[str]) -> ClockTime:
+    return ClockTime(_NOON)
+
+
+def _midnight(_: Match[str]) -> ClockTime:
+    return ClockTime(0)
+
+
+def _past(match: Match[str]) -> ClockTime | None:
+    """Read `quarter past 3`, `ten to five`, `three mins to five thirty`."""
+    base = read_clock(match["base"])
+    if base is None:
+        return None
+    part = match["part"].removesuffix(" ")
+    named = {"half": 30, "quarter": 15}.get(part.split()[-1])
+    minutes = named or number(re.sub(r" ?min(?:ute)?s?$", "", part))
+    if match["way"] not in ("past", "after"):
+        minutes = -minutes
+    total = base.hour * 60 + base.minute + minutes
+    return replace(base, hour=total // 60 % 24, minute=total % 60, clear=True)
+
+
+def _either(match: Match[str]) -> ClockTime | None:
+    base = _bare(match)
+    return base and replace(base, minute=30, either=base.half is None, clear=True)
+
+
+def _digits(match: Match[str]) -> ClockTime | None:
+    """Read `15:30`, `3.15pm`, `15h30`, `1530`, `15h`."""
+    half = _said_half(match)
+    said = match.groupdict()
+    hour, minute = int(match["hour"]), int(said.get("minute") or 0)
+    is_exact = match["hour"].startswith("0") or bool(said.get("hrs"))
+    found = _checked(hour, minute, half, is_exact=is_exact)
+    sep = said.get("sep")
+    if found is None or sep == ":" or half or said.get("hrs"):
+        return found
+    is_length = sep == "h" and hour <= _NOON * 2
+    length = timedelta(hours=hour, minutes=minute) if is_length else None
+    return replace(found, clear=False, as_length=length)
+
+
+def _bare(match: Match[str]) -> ClockTime | None:
+    """Read `3`, `3 o'clock`, `3pm`, `three twenty`."""
+    said = match.groupdict()
+    words = said.get("words")
+    minute = number(re.sub(r"^oh?[ -]", "", words)) if words else 0
+    half = _said_half(match)
+    hour = number(match["hour"])
+    is_exact = match["hour"].startswith("0")
+    found = _checked(hour, minute, half, is_exact=is_exact)
+    if found is None or half or said.get("oclock"):
+        return found
+    return replace(found, clear=False)
+
+
+def _said_half(match: Match[str]) -> str | None:
+    letter = match["half"] or match["short"]
+    return f"{letter}m" if letter else None
+
+
+def _checked(
+    hour: int, minute: int, half: str | None, *, is_exact: bool
+) -> ClockTime | None:
+    last = hour == _LAST_HOUR and minute == 0
+    if hour > _LAST_HOUR - 1 and not last or minute > _LAST_MINUTE:
+        return None
+    if half and hour <= _NOON:
+        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+        return ClockTime(hour, minute, half)
+    return ClockTime(hour, minute, is_open=not is_exact and 1 <= hour <= _NOON)
+
+
+# Each form with what reads it; the first that fits the whole words is right.
+_FORMS: tuple[tuple[str, Callable[[Match[str]], ClockTime | None]], ...] = (
+    (r"(?:12 ?)?noon(?:ish|time)?\b|mid[ -]?day\b", _noon),
+    (r"(?:12 ?)?mid[ -]?night\b", _midnight),
+    (
+        rf"(?:an? )?(?P<part>half|quarter|{_MINUTES}) (?P<way>past|after)"
+        rf" (?P<base>{_HOUR}(?:[:.h]?\d\d|h|[ -]{SPELLED}\b)?{_OCLOCK}?{_HALF}?"
+        r"|noon\b|mid[ -]?night\b)",
+        _past,
+    ),
+    (
+        rf"(?:an? )?(?P<part>quarter|(?:{SPELLED}|\d{{1,2}}) ?min(?:ute)?s?"
+        r"|twenty[ -]five|twenty|ten|five)"
+        rf" (?P<way>to|till|til|before|of)"
+        rf" (?P<base>{_HOUR}(?:[:.h]?\d\d|h|[ -]{SPELLED}\b)?{_OCLOCK}?{_HALF}?"
+        r"|noon\b|mid[ -]?night\b)",
+        _past,
+    ),
+    (rf"half[ -](?P<hour>{_HOUR})(?![:.h/]?\d){_OCLOCK}?{_HALF}?", _either),
+    (
+        r"(?P<hour>\d{1,2})(?P<sep>:|\.|h)(?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?"
+        rf"(?:(?P<hrs> ?(?:hrs?|h|hours?|uhr)\b)|{_HALF})?",
+        _digits,
+    ),
+    (rf"(?P<hour>\d{{1,2}}) (?P<minute>[0-5]\d)(?!\d){_HALF}", _digits),
+    (
+        rf"(?P<hour>\d{{1,2}})(?P<minute>[0-5]\d)(?!\d)"
+        rf"(?:(?P<hrs> ?(?:hrs?|h|hours|uhr)\b)|{_HALF})?",
+        _digits,
+    ),
+    (rf"(?P<hour>\d{{1,2}})(?P<sep>h)(?![a-z\d])(?:{_HALF})?", _digits),
+    (
+        rf"(?P<hour>{HOUR_WORD})[ -](?P<words>oh?[ -]{HOUR_WORD}|{SPELLED})\b"
+        rf"(?P<oclock>{_OCLOCK})?{_HALF}?",
+        _bare,
+    ),
+    (rf"(?P<hour>{_HOUR})(?P<oclock>{_OCLOCK})?{_HALF}?", _bare),
+)
+
+
+def _nameless(pattern: str) -> str:
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+FORMS: tuple[tuple[Pattern[str], Callable[[Match[str]], ClockTime | None]], ...] = (
+    tuple((re.compile(pattern), read) for pattern, read in _FORMS)
+)
+CLOCK = "(?:" + "|".join(_nameless(pattern) for pattern, _ in _FORMS) + ")"
+_AT = (
+    r"(?:(?:\b(?:at|by|around|about|circa|approx\.?|approximately|roughly|exactly|from"
+    r"|after|before|for|starting|beginning) |~ ?|@ ?)"
+    r"(?:about |around |exactly |approximately |~ ?)?)"
+)
+
+
+def read_clock(said: str) -> ClockTime | None:
+    """Read one clock time that fills the whole words; None where there is none."""
+    for pattern, read in FORMS:
+        match = pattern.fullmatch(said)
+        if match:
+            return read(match)
+    return None
+
+
+def _read(match: Match[str]) -> Found | None:
+    said = match["clock"]
+    clock = read_clock(said)
+    if clock is None:
+        return _impossible(said)
+    lead = (match["lead"] or "").strip()
+    if clock.clear or clock.as_length and lead != "for":
+        return Found(Kind.CLOCK, clock)
+    if said.isdecimal() and lead in ("for", "by", "from", "after", "before"):
+        return None
+    if not follows_well(match):
+        return None
+    is_led = bool(lead) and lead != "for"
+    return Found(Kind.CLOCK, clock, is_weak=not is_led)
+
+
+def _impossible(said: str) -> Found | None:
+    if ":" not in said and not re.search(r"\d ?[ap]\.? ?m", said):
+        return None
+    return Found(Kind.DOUBTFUL, Trouble("no-such-time", refuses=True))
+
+
+CLOCK_TIME = Parser("clock-time", phrase(rf"(?P<lead>{_AT})?(?P<clock>{CLOCK})"), _read)

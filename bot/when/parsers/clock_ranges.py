@@ -1,0 +1,58 @@
+"""Ranges of clock times: `3-4pm`, `from 3 to 4:30`, `between 3 and 4pm`."""
+
+import re
+from re import Match
+
+from bot.when.parsers.clock import CLOCK, read_clock
+from bot.when.parsers.patterns import follows_well, phrase
+from bot.when.pieces import ClockRange, Found, Kind, Parser
+
+_TO = r"(?: ?- ?| (?:to|until|till|til|'til|thru|through|up to|ending at|ending) )"
+_HARD = (
+    rf"(?P<hard>between|from|later than|after|starting(?: at)?) (?:the )?"
+    rf"(?P<start>{CLOCK})(?:{_TO}|,? (?:and|but|to) )(?:before |until |till |by )?"
+    rf"(?:at )?(?P<end>{CLOCK})"
+)
+_SOFT = (
+    rf"(?P<lead>(?:at|@|around|about|by|for) ?)?(?P<start>{CLOCK}){_TO}(?:at )?"
+    rf"(?P<end>{CLOCK})"
+)
+_BARE = re.compile(r"\d{1,2}")
+_WORKDAY_STARTS = range(6, 13)
+
+
+def _read_hard(match: Match[str]) -> Found | None:
+    return _range(match, is_led=True)
+
+
+def _read_soft(match: Match[str]) -> Found | None:
+    is_led = (match["lead"] or "").strip() in ("at", "@", "around")
+    return _range(match, is_led=is_led)
+
+
+def _range(match: Match[str], *, is_led: bool) -> Found | None:
+    start, end = read_clock(match["start"]), read_clock(match["end"])
+    if start is None or end is None:
+        return None
+    found = ClockRange(start, end)
+    if any(c.clear for c in (start, end)):
+        return Found(Kind.RANGE, found)
+    if not follows_well(match):
+        return None
+    if any(c.as_length for c in (start, end)):
+        return Found(Kind.RANGE, found)
+    if _BARE.fullmatch(match["start"]) and _BARE.fullmatch(match["end"]):
+        numbers = int(match["start"]), int(match["end"])
+        if not _is_plausible(*numbers):
+            return None
+        found = ClockRange(start, end, numbers)
+    return Found(Kind.RANGE, found, is_weak=not is_led)
+
+
+def _is_plausible(start: int, end: int) -> bool:
+    """Whether bare numbers can be a range: `9-17` is one, `2-15` is a date."""
+    return end < 13 or start >= 13 or start in _WORKDAY_STARTS
+
+
+CLOCK_RANGE = Parser("clock-range", phrase(_HARD), _read_hard)
+LOOSE_CLOCK_RANGE = Parser("loose-clock-range", phrase(_SOFT), _read_soft)

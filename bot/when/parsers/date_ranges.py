@@ -1,0 +1,45 @@
+"""Ranges of dates that name their month once: `July 13 to 15`, `1-8 september`."""
+
+from re import Match
+
+from bot.when.english.calendar import MONTHS
+from bot.when.english.numbers import ORDINAL, SPELLED, SPELLED_YEAR, year
+from bot.when.parsers.dates import day_number
+from bot.when.parsers.patterns import MONTH, phrase
+from bot.when.pieces import CalendarDate, DayRange, Found, Kind, Parser
+
+_NUMBER = rf"{ORDINAL}|(?:3[01]|[12]\d|0?[1-9])(?![\d:])|{SPELLED}\b"
+_FIRST = rf"(?:the )?(?P<first>{_NUMBER})"
+_LAST = rf"(?:the )?(?P<last>{_NUMBER})(?! ?(?:[ap]\.?m|o'?clock|h)\b)"
+_TO = r"(?: ?- ?| (?:to|until|till|til|thru|through|and|up to) )"
+_YEAR = rf"(?:,? (?:of |in )?(?P<year>(?:19|20)\d\d|{SPELLED_YEAR})(?![\d:]))?"
+
+
+def _read(match: Match[str]) -> Found | None:
+    first, last = day_number(match["first"]), day_number(match["last"])
+    if not 1 <= first < last <= 31:
+        return None
+    month = MONTHS[match["month"]]
+    said = match["year"]
+    in_year = year(said) if said else None
+    days = DayRange(
+        CalendarDate(first, month, in_year), CalendarDate(last, month, in_year)
+    )
+    return Found(Kind.DAYS, days)
+
+
+MONTH_AND_DAYS = Parser(
+    "month-and-days",
+    phrase(
+        rf"(?:from |between |on )?(?P<month>{MONTH})\.? {_FIRST}{_TO}{_LAST}{_YEAR}"
+    ),
+    _read,
+)
+DAYS_AND_MONTH = Parser(
+    "days-and-month",
+    phrase(
+        rf"(?:from |between |on )?{_FIRST}{_TO}{_LAST} ?(?:of |in )?(?P<month>{MONTH})\.?"
+        rf"{_YEAR}"
+    ),
+    _read,
+)

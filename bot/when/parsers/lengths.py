@@ -1,0 +1,130 @@
+"""Lengths: `45 min`, `1h30`, `an hour and a half`, `3/4 hour`, `30'`, `90-minute`."""
+
+import re
+from datetime import timedelta
+from re import Match
+
+from bot.when.english.calendar import UNITS, alternatives
+from bot.when.english.numbers import SPELLED, number
+from bot.when.parsers.patterns import phrase
+from bot.when.pieces import Found, Kind, Parser, Shift, Unit
+
+_LENGTH_UNITS = [
+    word
+    for word, unit in UNITS.items()
+    if unit in (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK)
+]
+_N = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?|{SPELLED}\b|an?\b)"
+_FRACTION = r"(?:(?:an? )?half|(?:an? |one |two |three )?quarters?|[1-3]/[234])"
+_QUANTITY = rf"(?:{_N}(?:(?: and |[ -]){_FRACTION})|{_FRACTION}|{_N}|a couple|couple)"
+_OF = r"(?: of)?(?: an?)?"
+_ITEM = (
+    rf"(?:{_QUANTITY}{_OF}[ -]?(?:{alternatives(*_LENGTH_UNITS, 'fortnight', 'fortnights')})"
+    rf"\b(?!')|\d{{1,3}}')"
+)
+_REST = (
+    rf"(?:,? (?:and )?{_FRACTION}(?! ?(?:past|to|{alternatives(*_LENGTH_UNITS)})\b)"
+    rf"|,? ?(?:and )?(?:\d\d|{SPELLED})\b(?! ?(?:[ap]\.?m|oclock|o'clock)\b)(?!:))"
+)
+_SHORT = r"\d{1,2} ?(?:h|hrs?|hours?) ?\d\d(?: ?m(?:in(?:ute)?s?)?)?"
+LENGTH = rf"(?:{_SHORT}|{_ITEM}(?:,? ?(?:and )?{_ITEM})?(?:,? ?(?:and )?{_ITEM})?)"
+LENGTH_AND_REST = rf"{LENGTH}{_REST}?"
+
+_EACH = re.compile(
+    rf"(?P<quantity>{_QUANTITY}){_OF}[ -]?"
+    rf"(?P<unit>{alternatives(*_LENGTH_UNITS, 'fortnight', 'fortnights')})\b"
+    r"|(?P<primes>\d{1,3})'"
+)
+_MINUTES_OF = {
+    Unit.MINUTE: 1,
+    Unit.HOUR: 60,
+    Unit.DAY: 24 * 60,
+    Unit.WEEK: 7 * 24 * 60,
+}
+_FORTNIGHT = 14 * 24 * 60
+
+
+def read_length(said: str) -> timedelta | None:
+    """Read words that are one length; None where they are none."""
+    short = re.match(r"(\d{1,2}) ?(?:h|hrs?|hours?) ?(\d\d)(?!\d)", said)
+    if short:
+        return timedelta(hours=int(short[1]), minutes=int(short[2]))
+    minutes, at, last = 0.0, 0, 60
+    for item in _EACH.finditer(said):
+        if item["primes"]:
+            minutes += int(item["primes"])
+        else:
+            last = _unit_minutes(item["unit"])
+            minutes += _quantity(item["quantity"]) * last
+        at = item.end()
+    return timedelta(minutes=round(minutes + _rest(said[at:], last), 4)) if at else None
+
+
+def _unit_minutes(unit: str) -> int:
+    return _MINUTES_OF[UNITS[unit]] if unit in UNITS else _FORTNIGHT
+
+
+def _rest(said: str, unit_minutes: int) -> float:
+    """Read what follows the last unit: `and a half` of it, or minutes."""
+    rest = re.sub(r"^[, ]*(?:and )?", "", said).strip()
+    if not rest:
+        return 0
+    if re.fullmatch(_FRACTION, rest):
+        return _quantity(rest) * unit_minutes
+    return number(rest)
+
+
+def _quantity(said: str) -> float:
+    """Read `1.5`, `1,5`, `three`, `half`, `one and a half`, `3/4`, `two quarter`."""
+    fraction = re.search(rf"{_FRACTION}$", said)
+    if not fraction:
+        return _number(said)
+    whole = re.sub(r"(?: and |[ -])$", "", said[: fraction.start()])
+    return (_number(whole) if whole else 0) + _fraction(fraction.group())
+
+
+def _fraction(said: str) -> float:
+    over = re.fullmatch(r"(\d)/(\d)", said)
+    if over:
+        return int(over[1]) / int(over[2])
+    if said.endswith("half"):
+        return 0.5
+    count = said.split()[0]
+    return 0.25 if count.startswith("quarter") else number(count) * 0.25
+
+
+def _number(said: str) -> float:
+    if "couple" in said:
+        return 2
+    decimal = said.replace(",", ".")
+    if re.fullmatch(r"\d+(?:\.\d+)?", decimal):
+        return float(decimal)
+    return number(said)
+
+
+def _read(match: Match[str]) -> Found | None:
+    said = match["length"]
+    span = re.fullmatch(
+        rf"(?P<n>{_N}|a couple of)[ -]?(?P<unit>days?|weeks?|wks?|fortnights?|months?|mos?"
+        r"|years?|yrs?)",
+        said,
+    )
+    if span:
+        if span["unit"].startswith("fortnight"):
+            return Found(Kind.SPAN, Shift(int(_number(span["n"])) * 2, Unit.WEEK))
+        return Found(Kind.SPAN, Shift(int(_number(span["n"])), UNITS[span["unit"]]))
+    length = read_length(said)
+    return None if length is None else Found(Kind.LENGTH, length)
+
+
+LENGTH_SAID = Parser(
+    "length",
+    phrase(
+        r"(?:\b(?:for|lasting|lasts|during|within|over|the next|duration|length) ?:? ?)?"
+        r"(?:about |around |approximately |roughly |exactly |up to |the next )?(?:the )?"
+        rf"(?P<length>{LENGTH_AND_REST}|{_N}[ -]?(?:months?|mos?|years?|yrs?)\b)"
+        r"(?:[ -]long\b)?",
+        right=r"(?!\w)(?![.,]\d)",
+    ),
+    _read,
+)

@@ -1,0 +1,105 @@
+"""Dates in digits alone: `2026-12-03`, `12/3`, `03.12.2026`, `12-30-16`."""
+
+from re import Match
+
+from bot.when.english.calendar import WEEKDAYS
+from bot.when.parsers.patterns import WEEKDAY, phrase
+from bot.when.pieces import CalendarDate, Found, Kind, Parser
+
+_MONTHS = 12
+_DAYS = 31
+_RIGHT = r"(?!\w|[-/.]\d)(?! ?%)"
+_LEFT = r"(?<![\w$#+.])(?<!\d[-/,])"
+_WEEKDAY = rf"(?:(?P<wd>{WEEKDAY})\.?,? )?"
+
+
+def _weekday(match: Match[str]) -> int | None:
+    name = match.groupdict().get("wd")
+    return WEEKDAYS[name] if name else None
+
+
+def _iso(match: Match[str]) -> Found | None:
+    year, month, day = int(match["y"]), int(match["m"]), int(match["d"])
+    return Found(Kind.DAY, CalendarDate(day, month, year, weekday=_weekday(match)))
+
+
+def _ordered(match: Match[str]) -> Found | None:
+    """Read `12/3`, `12/3/26`: which is the month is the region's to say."""
+    first, second = int(match["a"]), int(match["b"])
+    said = match.groupdict().get("y")
+    year = None if said is None else int(said) + (2000 if len(said) == 2 else 0)
+    if not _may_be_date(first, second):
+        if year is None:
+            return None  # a fraction, a score, a room: no date at all
+    return Found(
+        Kind.DAY, CalendarDate(0, None, year, (first, second), weekday=_weekday(match))
+    )
+
+
+def _dashed(match: Match[str]) -> Found | None:
+    """Read `2 - 15`, which bare hours cannot be, or `friday 7-6`."""
+    first, second = int(match["a"]), int(match["b"])
+    looks_like_hours = second <= _MONTHS or first > _MONTHS and second > first
+    if match["wd"] is None and looks_like_hours or not _may_be_date(first, second):
+        return None
+    found = CalendarDate(0, None, None, (first, second), weekday=_weekday(match))
+    return Found(Kind.DAY, found, is_weak=looks_like_hours)
+
+
+def _may_be_date(first: int, second: int) -> bool:
+    low, high = sorted((first, second))
+    return 1 <= low <= _MONTHS and high <= _DAYS
+
+
+def _dotted(match: Match[str]) -> Found | None:
+    year = int(match["y"])
+    year += 2000 if len(match["y"]) == 2 else 0
+    day, month = int(match["a"]), int(match["b"])
+    if month > _MONTHS >= day:
+        return Found(Kind.DAY, CalendarDate(0, None, year, (day, month)))
+    return Found(Kind.DAY, CalendarDate(day, month, year, weekday=_weekday(match)))
+
+
+ISO_DATE = Parser(
+    "iso-date",
+    phrase(
+        _WEEKDAY + r"(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
+        r"(?:t(?=\d\d:?\d\d))?",
+        left=_LEFT,
+        right=r"(?!\d|[-/]\d)",
+    ),
+    _iso,
+)
+SLASHED_DATE = Parser(
+    "slashed-date",
+    phrase(
+        _WEEKDAY + r"(?P<a>\d{1,2}) ?/ ?(?P<b>\d{1,2})"
+        r"(?:(?: ?/ ?|, ?)(?P<y>(?:19|20)\d\d|\d\d))?(?: ?:(?=\d\d?:))?",
+        left=_LEFT,
+        right=_RIGHT,
+    ),
+    _ordered,
+)
+DASHED_DATE = Parser(
+    "dashed-date",
+    phrase(
+        _WEEKDAY + r"(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<y>(?:19|20)\d\d|\d\d)",
+        left=_LEFT,
+        right=_RIGHT,
+    ),
+    _ordered,
+)
+SHORT_DASHED_DATE = Parser(
+    "short-dashed-date",
+    phrase(_WEEKDAY + r"(?P<a>\d{1,2}) ?- ?(?P<b>\d{1,2})", left=_LEFT, right=_RIGHT),
+    _dashed,
+)
+DOTTED_DATE = Parser(
+    "dotted-date",
+    phrase(
+        _WEEKDAY + r"(?P<a>\d{1,2})\. ?(?P<b>\d{1,2})\. ?(?P<y>(?:19|20)\d\d|\d\d)",
+        left=_LEFT,
+        right=_RIGHT,
+    ),
+    _dotted,
+)

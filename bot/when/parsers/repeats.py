@@ -1,0 +1,300 @@
+"""What repeats: `every weekday`, `mondays`, `every other tuesday`, `monthly on the 1st`."""
+
+import re
+from re import Match
+
+from bot.when.english.calendar import (
+    MONTHS,
+    UNITS,
+    WEEKDAY_CODES,
+    WEEKDAYS,
+    alternatives,
+)
+from bot.when.english.numbers import ORDINAL, SPELLED, ordinal
+from bot.when.parsers.patterns import MONTH, WEEKDAY, follows_well, phrase
+from bot.when.parsers.relative_days import count
+from bot.when.pieces import Found, Kind, Parser, Repeat, Trouble, Unit
+
+_PLURALS = alternatives(
+    *(f"{word}s" for word in WEEKDAYS), *(f"{word}'s" for word in WEEKDAYS)
+)
+_ANY_DAY = rf"(?:{_PLURALS}|{WEEKDAY})\b\.?"
+_AND = r"(?:,? ?(?:and|&|\+) ?|, ?|/| )"
+_DAY_LIST = rf"(?P<days>{_ANY_DAY}(?:{_AND}{_ANY_DAY}){{0,6}})"
+_LISTED = rf"(?P<days>{_ANY_DAY}(?:{_AND}{_ANY_DAY}){{1,6}})"
+_DAY_RANGE = rf"(?P<first>{WEEKDAY})\.? ?(?:-|to|through|thru) ?(?P<last>{WEEKDAY})\.?"
+_NTHS = (
+    rf"(?P<nths>(?:{ORDINAL}|last)(?:(?:,? and |, | ?& ?)(?:{ORDINAL}|last)){{0,4}})"
+)
+_EVERY = r"(?:every single|every|each|ev\.?)"
+_ALTERNATE = (
+    r"(?:every other|each other|every second|every alternate|alternate|alternating)"
+)
+_ON = r"(?: on)?(?: the)?"
+_FREQS = {
+    Unit.DAY: "DAILY",
+    Unit.WEEK: "WEEKLY",
+    Unit.MONTH: "MONTHLY",
+    Unit.YEAR: "YEARLY",
+    Unit.WORKDAY: "WEEKLY",
+    Unit.WEEKEND: "WEEKLY",
+    Unit.QUARTER: "MONTHLY",
+}
+WORKDAYS = WEEKDAY_CODES[:5]
+WEEKEND = WEEKDAY_CODES[5:]
+_ADVERBS = {
+    "daily": Repeat("DAILY", is_adverb=True),
+    "nightly": Repeat("DAILY", is_adverb=True),
+    "weekly": Repeat("WEEKLY", is_adverb=True),
+    "fortnightly": Repeat("WEEKLY", 2, is_adverb=True),
+    "monthly": Repeat("MONTHLY", is_adverb=True),
+    "quarterly": Repeat("MONTHLY", 3, is_adverb=True),
+    "yearly": Repeat("YEARLY", is_adverb=True),
+    "annually": Repeat("YEARLY", is_adverb=True),
+}
+
+
+def day_codes(said: str) -> tuple[str, ...]:
+    """Read a list of weekdays in any spelling, plural or not, in calendar order."""
+    found = {
+        WEEKDAYS[match.group()]
+        for match in re.finditer(rf"\b(?:{alternatives(*WEEKDAYS)})(?=s?\b|'s\b)", said)
+    }
+    return tuple(WEEKDAY_CODES[day] for day in sorted(found))
+
+
+def _repeat(repeat: Repeat) -> Found:
+    return Found(Kind.REPEAT, repeat)
+
+
+def _unit(match: Match[str]) -> Found | None:
+    """Read `every 2 weeks`, `every other month on the 3rd`, `each day`."""
+    said = match.groupdict()
+    unit = _unit_word(match["unit"])
+    n = said.get("n")
+    interval = 2 if said.get("other") else count(n) if n else 1
+    days: tuple[str, ...] = ()
+    if unit is Unit.QUARTER:
+        interval *= 3
+    if unit is Unit.WORKDAY:
+        days = WORKDAYS
+    if unit is Unit.WEEKEND:
+        days = WEEKEND
+    if match["unit"].startswith("fortnight"):
+        interval *= 2
+    if unit is Unit.WORKDAY and interval > 1:
+        return Found(Kind.DOUBTFUL, Trouble("repeat-unclear"))
+    return _repeat(Repeat(_FREQS[unit], interval, days))
+
+
+def _unit_word(said: str) -> Unit:
+    if said.startswith("fortnight"):
+        return Unit.WEEK
+    if said.startswith(("workday", "work day", "business", "working", "weekday")):
+        return Unit.WORKDAY
+    return UNITS[said]
+
+
+def _days(match: Match[str]) -> Found | None:
+    """Read `every monday`, `mon, wed and fri`, `every other tuesday`."""
+    said = match.groupdict()
+    if re.search(r"\bor\b", match["days"]):
+        return Found(Kind.DOUBTFUL, Trouble("repeat-unclear"))
+    interval = 2 if said.get("other") else count(said["n"]) if said.get("n") else 1
+    return _repeat(Repeat("WEEKLY", interval, day_codes(match["days"])))
+
+
+def _day_range(match: Match[str]) -> Found:
+    first, last = WEEKDAYS[match["first"]], WEEKDAYS[match["last"]]
+    run = [(first + step) % 7 for step in range((last - first) % 7 + 1)]
+    return _repeat(Repeat("WEEKLY", days=tuple(WEEKDAY_CODES[d] for d in sorted(run))))
+
+
+def _nth_weekdays(match: Match[str]) -> Found | None:
+    """Read `first monday of every month`, `every 3rd thursday of the month`."""
+    said = match.groupdict()
+    nths = [
+        -1 if n == "last" else ordinal(n)
+        for n in re.findall(rf"{ORDINAL}|last", match["nths"])
+    ]
+    if any(n == 0 or n > 5 for n in nths):
+        return None
+    codes = day_codes(match["days"])
+    days = tuple(f"{n}{code}" for n in nths for code in codes)
+    return _repeat(Repeat("MONTHLY", _month_interval(said), days))
+
+
+def _month_interval(said: dict[str, str | None]) -> int:
+    if said.get("mother"):
+        return 2
+    if said.get("mquarter"):
+        return 3
+    n = said.get("mn")
+    return count(n) if n else 1
+
+
+def _month_days(match: Match[str]) -> Found | None:
+    said = match.groupdict()
+    days = tuple(sorted({ordinal(n) for n in re.findall(ORDINAL, match["nths"])}))
+    if "last" in match["nths"]:
+        days = (*days, -1)
+    if any(not -1 <= day <= 31 or day == 0 for day in days):
+        return None
+    return _repeat(Repeat("MONTHLY", _month_interval(said), month_days=days))
+
+
+def _yearly(match: Match[str]) -> Found:
+    day = int(re.sub(r"\D", "", match["day"]) or 0) or ordinal(match["day"])
+    return _repeat(
+        Repeat("YEARLY", months=(MONTHS[match["month"]],), month_days=(day,))
+    )
+
+
+def _adverb(match: Match[str]) -> Found:
+    repeat = _ADVERBS[match["adverb"]]
+    said = match.groupdict()
+    if said.get("days"):
+        return _repeat(Repeat(repeat.freq, repeat.interval, day_codes(match["days"])))
+    return _repeat(repeat)
+
+
+def _adjective(match: Match[str]) -> Found:
+    """Read `weekly sync`: a title word, and perhaps a repeat."""
+    return Found(Kind.HINT, _ADVERBS[match["adverb"]])
+
+
+def _unclear(_: Match[str]) -> Found:
+    return Found(Kind.DOUBTFUL, Trouble("repeat-unclear"))
+
+
+_EVERY_MONTH = (
+    r"(?:(?:every|each|a|the|per) (?:(?P<mother>other|second) |(?P<mn>"
+    rf"\d{{1,2}}|{SPELLED}) )?months?|(?P<mquarter>(?:every|each) quarter)|monthly)"
+)
+NTH_WEEKDAY_MONTHLY = Parser(
+    "nth-weekday-monthly",
+    phrase(
+        rf"(?:on )?(?:every |each |the )*{_NTHS} {_DAY_LIST},? (?:of |in )?"
+        rf"(?:the )?{_EVERY_MONTH}"
+    ),
+    lambda match: _nth_weekdays(match) if _says_every(match) else None,
+)
+MONTHLY_NTH_WEEKDAY = Parser(
+    "monthly-nth-weekday",
+    phrase(rf"{_EVERY_MONTH},? on (?:the )?{_NTHS} {_DAY_LIST}"),
+    _nth_weekdays,
+)
+MONTHLY_ON_DAYS = Parser(
+    "monthly-on-days",
+    phrase(rf"{_EVERY_MONTH},? (?:on )?(?:the )?{_NTHS}(?: day)?(?! (?:{WEEKDAY}))"),
+    lambda match: _month_days(match) if _says_every(match) else None,
+)
+DAYS_OF_EVERY_MONTH = Parser(
+    "days-of-every-month",
+    phrase(
+        rf"(?:on )?(?:every |each |the )*{_NTHS}(?: day)? (?:of |in )?(?:the )?{_EVERY_MONTH}"
+    ),
+    lambda match: _month_days(match) if _says_every(match) else None,
+)
+YEARLY_ON = Parser(
+    "yearly-on",
+    phrase(
+        rf"(?:every year|yearly|annually|every),? (?:on )?(?:the )?(?:(?P<month>{MONTH})"
+        rf" (?:the )?(?P<day>{ORDINAL}|\d{{1,2}})(?![\d:]))"
+    ),
+    _yearly,
+)
+EVERY_UNIT = Parser(
+    "every-unit",
+    phrase(
+        rf"(?:(?P<other>{_ALTERNATE})|{_EVERY}(?: (?P<n>\d{{1,2}}|{SPELLED}))?|once (?:a"
+        r"|every)|(?:on a )?per) (?P<unit>(?:work|business |working |week)?days?|weeks?"
+        r"|fortnights?|weekends?|months?|quarters?|years?)"
+        r"(?! (?:of|from|after|before|in))"
+    ),
+    _unit,
+)
+EVERY_UNIT_ON = Parser(
+    "every-unit-on-days",
+    phrase(
+        rf"(?:(?P<other>{_ALTERNATE})|{_EVERY}(?: (?P<n>\d{{1,2}}|{SPELLED}))?|once a)"
+        rf" (?:weeks?|wks?|(?P<two>fortnights?)),? (?:on )?{_DAY_LIST}"
+    ),
+    lambda match: _on_days(match),
+)
+EVERY_DAYS = Parser(
+    "every-days",
+    phrase(rf"(?:on )?(?:(?P<other>{_ALTERNATE})|{_EVERY}) {_DAY_LIST}"),
+    _days,
+)
+EVERY_NTH_DAY = Parser(
+    "every-nth-weekday",
+    phrase(rf"{_EVERY} {ORDINAL} (?:{WEEKDAY})(?! of)"),
+    _unclear,
+)
+EVERY_DAY_RANGE = Parser(
+    "every-day-range",
+    phrase(rf"(?:{_EVERY} (?:day |week )?(?:from )?){_DAY_RANGE}"),
+    _day_range,
+)
+PLURAL_DAYS = Parser(
+    "plural-weekdays",
+    phrase(rf"(?:on )?(?P<days>(?:{_PLURALS})(?:{_AND}{_ANY_DAY}){{0,6}})"),
+    lambda match: _days(match),
+)
+DAYS_LISTED = Parser("weekday-list", phrase(rf"(?:on )?{_LISTED}"), _days)
+PLURAL_UNITS = Parser(
+    "plural-units",
+    phrase(r"(?:on )?(?P<unit>weekdays|workdays|work days|business days|weekends)"),
+    _unit,
+)
+ADVERB_ON = Parser(
+    "adverb-on-days",
+    phrase(rf"(?P<adverb>weekly|fortnightly),? (?:on )?{_DAY_LIST}"),
+    _adverb,
+)
+_ADVERB = rf"(?P<adverb>{alternatives(*_ADVERBS)})"
+ADVERB = Parser(
+    "repeat-adverb",
+    phrase(_ADVERB),
+    lambda match: _adverb(match) if follows_well(match) else None,
+)
+ADJECTIVE = Parser(
+    "repeat-adjective",
+    phrase(r"(?P<adverb>daily|nightly|weekly|fortnightly|monthly)"),
+    lambda match: None if follows_well(match) else _adjective(match),
+)
+UNCLEAR_REPEAT = Parser(
+    "unclear-repeat",
+    phrase(
+        rf"bi-?weekly|bi-?monthly|semi-?weekly|semi-?monthly|twice (?:a|per) (?:week|month)"
+        rf"|(?:{_EVERY} )?(?:{_PLURALS}|{WEEKDAY}) or (?:{_PLURALS}|{WEEKDAY})"
+    ),
+    _unclear,
+)
+EVERY_PART = Parser(
+    "every-part-of-day",
+    phrase(rf"(?={_EVERY} (?P<part>morning|afternoon|evening|night)\b){_EVERY}"),
+    lambda _: _repeat(Repeat("DAILY")),
+)
+EVERY_HOUR = Parser(
+    "every-hour",
+    phrase(rf"{_EVERY}(?: (?:\d{{1,2}}|{SPELLED}))? (?:minutes?|hours?)|hourly"),
+    lambda _: Found(Kind.DOUBTFUL, Trouble("repeat-too-often", refuses=True)),
+)
+
+
+def _says_every(match: Match[str]) -> bool:
+    """Whether it repeats: `the last friday of the month` happens once."""
+    return (
+        re.search(r"\b(?:every|each|monthly|a month|per month)\b", match.group())
+        is not None
+    )
+
+
+def _on_days(match: Match[str]) -> Found:
+    said = match.groupdict()
+    interval = 2 if said["other"] else count(said["n"]) if said["n"] else 1
+    if said["two"]:
+        interval *= 2
+    return _repeat(Repeat("WEEKLY", interval, day_codes(match["days"])))

@@ -1,0 +1,288 @@
+"""Combine the pieces of a text and hang them on the message's own instant."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+from bot.model.reading import Anchor, Piece, Placed, WhenReading
+from bot.when.ends import end_of
+from bot.when.gather import Sorted, only, share_month, sort_pieces
+from bot.when.instants import clock_of, elapsed, next_minute, rounded_up
+from bot.when.moments import (
+    ClockSaid,
+    DaySaid,
+    Zone,
+    minute_text,
+    pick_clock,
+    pick_day,
+    pick_zone,
+    start_of,
+)
+from bot.when.notes import Notes
+from bot.when.pieces import ClockTime, Kind, Shift, TimePiece, Trouble, Unit
+from bot.when.repeating import end_said, repeat_said, repeat_start
+from bot.when.rules import completed, last_day, rule_text
+
+_DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
+_ASKED_OF = {
+    "no-such-time": Piece.TIME,
+    "vague-time": Piece.TIME,
+    "holiday-differs": Piece.DAY,
+    "misspelt-day": Piece.DAY,
+    "repeat-unclear": Piece.REPEAT,
+    "repeat-too-often": Piece.REPEAT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What the steps of one resolution share."""
+
+    parts: Sorted
+    zone: Zone
+    anchor: Anchor
+    notes: Notes
+
+    @property
+    def today(self) -> date:
+        """The sender's today: day words follow the sender's calendar."""
+        return self.anchor.now.date()
+
+
+def resolve(
+    pieces: Sequence[TimePiece],
+    anchor: Anchor,
+    *,
+    default_length: timedelta | None = None,
+    is_alone: bool = False,
+) -> WhenReading:
+    """Give what the pieces say together, with every doubt as a value.
+
+    Args:
+        pieces: As found, in order; some may have been dropped for a title's words.
+        anchor: The message's instant in its sender's zone.
+        default_length: Fills `end` where no length was said.
+        is_alone: The text is a time phrase alone: `now` is this very minute, where a
+            meeting would start with the next.
+
+    Returns:
+        Where something is doubtful the likeliest reading is filled in all the same.
+    """
+    notes = Notes()
+    parts = share_month(sort_pieces(pieces))
+    story = _Story(parts, pick_zone(pieces, anchor, notes), anchor, notes)
+    _note_troubles(parts, notes)
+    reading = WhenReading(
+        story.zone.name,
+        length=_length_said(story),
+        zone_said=story.zone.is_said,
+        placed=tuple(Placed(p.start, p.end, p.parser) for p in pieces),
+    )
+    reading = _with_moment(reading, story, is_alone=is_alone)
+    if default_length and reading.start and not reading.end:
+        reading = replace(reading, end=elapsed(reading.start, default_length))
+    return _sealed(reading, story)
+
+
+def _sealed(reading: WhenReading, story: _Story) -> WhenReading:
+    zone = reading.zone
+    if zone.startswith(("+", "-")):  # an offset that no zone of the world keeps
+        zone = story.anchor.zone
+    clock = clock_of(zone)
+    return replace(
+        reading,
+        zone=zone,
+        start=reading.start and reading.start.astimezone(clock),
+        end=reading.end and reading.end.astimezone(clock),
+        assumed=tuple(dict.fromkeys(story.notes.assumed)),
+        doubts=tuple(dict.fromkeys(story.notes.doubts)),
+        missing=tuple(story.notes.missing),
+    )
+
+
+def _note_troubles(parts: Sorted, notes: Notes) -> None:
+    has_clock = bool(parts.of(Kind.CLOCK, Kind.RANGE, Kind.RELATIVE, Kind.NOW))
+    for piece in parts.of(Kind.DOUBTFUL, Kind.VAGUE):
+        trouble = piece.value
+        if not isinstance(trouble, Trouble) or not trouble.code:
+            continue
+        if piece.kind is Kind.VAGUE and has_clock:
+            continue
+        note = notes.refuse if trouble.refuses else notes.doubt
+        asked = _ASKED_OF[trouble.code]
+        note(asked, trouble.code, piece.said, trouble.choices, *trouble.facts)
+
+
+def _length_said(story: _Story) -> timedelta | None:
+    """Give the length said; after a repeat, `for 6 weeks` is none."""
+    parts = story.parts
+    lengths = [p.value for p in parts.of(Kind.LENGTH) if isinstance(p.value, timedelta)]
+    lengths += _clocks_as_lengths(parts)
+    if not parts.of(Kind.REPEAT):
+        lengths += [
+            timedelta(days=p.value.amount * _DAYS_IN[p.value.unit])
+            for p in parts.of(Kind.SPAN)
+            if isinstance(p.value, Shift) and p.value.unit in _DAYS_IN
+        ]
+    if not lengths:
+        return None
+    if any(length != lengths[0] for length in lengths):
+        said = " ".join(p.said for p in parts.of(Kind.LENGTH, Kind.SPAN))
+        facts = [f"{length / timedelta(minutes=1):g}" for length in lengths[:2]]
+        story.notes.doubt(Piece.LENGTH, "lengths-differ", said, (), *facts)
+    return lengths[0]
+
+
+def _clocks_as_lengths(parts: Sorted) -> list[timedelta]:
+    """Give the lengths that look like clock times: `tomorrow at 9 for 1h30`."""
+    clocks = [p.value for p in parts.of(Kind.CLOCK) if isinstance(p.value, ClockTime)]
+    unsure = [c.as_length for c in clocks if c.as_length]
+    if len(unsure) < len(clocks) or parts.of(Kind.RANGE, Kind.RELATIVE):
+        return unsure
+    return unsure[1:]
+
+
+def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> WhenReading:
+    parts, notes = story.parts, story.notes
+    passing = parts.of(Kind.RELATIVE, Kind.NOW)
+    if passing and not parts.of(Kind.CLOCK, Kind.RANGE, Kind.REPEAT):
+        start = _passing(passing[0], story, is_alone=is_alone)
+        reading = replace(reading, start=start, day=start.date())
+        return _ended(reading, story, None)
+    day = pick_day(parts.first, story.anchor, story.today, notes)
+    clock = pick_clock(parts.first, notes)
+    repeat = repeat_said(parts, notes)
+    if repeat is not None:
+        hung = repeat_start(repeat, day, clock, story.zone, story.anchor, notes)
+        reading = _placed(reading, hung, day, clock, story)
+        reading = _ended(reading, story, clock)
+        rule_day = hung[0] if hung and (day or clock or repeat.days) else None
+        full = completed(repeat, rule_day) if rule_day else repeat
+        end = end_said(parts, story.anchor, story.today, notes)
+        since = hung[0] if hung else None
+        last = last_day(end, since)
+        if since and last and last < since:
+            notes.refuse(Piece.REPEAT, "repeat-ends-first", "", (), last.isoformat())
+        rule = rule_text(full, end, since, story.zone.clock)
+        return replace(reading, recurrence=rule)
+    hung = _hung(day, clock, story)
+    reading = _placed(reading, hung, day, clock, story)
+    return _ended(reading, story, clock)
+
+
+def _passing(piece: TimePiece, story: _Story, *, is_alone: bool) -> datetime:
+    now = story.anchor.now
+    if piece.kind is Kind.NOW or not isinstance(piece.value, timedelta):
+        return rounded_up(now) if is_alone else next_minute(now)
+    try:
+        start = rounded_up(elapsed(now, piece.value))
+    except OverflowError:
+        story.notes.refuse(Piece.DAY, "no-such-day", piece.said)
+        return next_minute(now)
+    if start < now:
+        story.notes.refuse(Piece.DAY, "in-the-past", piece.said, (), minute_text(start))
+    return start
+
+
+def _hung(
+    day: DaySaid | None, clock: ClockSaid | None, story: _Story
+) -> tuple[date, datetime | None] | None:
+    """Hang day and clock time on the line of time, as far as they were said."""
+    if clock is not None and not (day and day.is_span):
+        hung = start_of(day, clock, story.zone, story.anchor, story.notes)
+        if hung and day and story.zone.is_said:
+            _compare_calendars(hung, clock, story)
+        return hung
+    if day is None or day.found.day is None:
+        return None
+    _note_past_day(day, story)
+    return day.found.day, None
+
+
+def _note_past_day(day: DaySaid, story: _Story) -> None:
+    last = day.last or day.found.day
+    if last and last < story.today:
+        said = last.isoformat()
+        story.notes.refuse(Piece.DAY, "in-the-past", day.said, (), said)
+
+
+def _compare_calendars(
+    hung: tuple[date, datetime], clock: ClockSaid, story: _Story
+) -> None:
+    """Ask where the zone's own calendar would make it another day."""
+    there = story.anchor.now.astimezone(story.zone.clock).date()
+    if there == story.today:
+        return
+    day = pick_day(story.parts.first, story.anchor, there, Notes())
+    if day is None or not day.found.is_relative:
+        return
+    other = start_of(day, clock, story.zone, story.anchor, Notes())
+    if other is None or other[1] == hung[1]:
+        return
+    ways = [at for at in (hung[1], other[1]) if at >= story.anchor.now]
+    choices = tuple(f"{at:%Y-%m-%d %H:%M} {story.zone.name}" for at in ways)
+    story.notes.doubt(Piece.ZONE, "zone-day", day.said, choices, story.zone.name)
+
+
+def _placed(
+    reading: WhenReading,
+    hung: tuple[date, datetime | None] | None,
+    day: DaySaid | None,
+    clock: ClockSaid | None,
+    story: _Story,
+) -> WhenReading:
+    """Fill in what was hung, and note what is missing."""
+    start = hung[1] if hung else None
+    if clock is None:
+        story.notes.lack(*(() if day else (Piece.DAY,)), Piece.TIME)
+    if day is not None and day.is_span:
+        story.notes.lack(Piece.DAY)
+    if hung is None and clock is None:
+        story.notes.lack(Piece.DAY, Piece.TIME)
+    return replace(
+        reading,
+        start=start,
+        day=hung[0] if hung else day.found.day if day else None,
+        last_day=day.last if day else None,
+        clock=clock.text if clock else None,
+    )
+
+
+def _ended(reading: WhenReading, story: _Story, clock: ClockSaid | None) -> WhenReading:
+    """Fill in the end: of a range, of a second moment, or of a length."""
+    if story.parts.second:
+        return end_of(
+            reading, story.parts.second, story.zone, story.anchor, story.notes
+        )
+    if reading.start is None:
+        return _with_open_range(reading, clock)
+    if clock is None or clock.end is None:
+        if reading.length is None:
+            return reading
+        try:
+            end = elapsed(reading.start, reading.length)
+        except OverflowError:
+            return reading
+        return replace(reading, end=end)
+    return _with_range(reading, reading.start, clock, story)
+
+
+def _with_open_range(reading: WhenReading, clock: ClockSaid | None) -> WhenReading:
+    if clock is None or clock.end is None:
+        return reading
+    minutes = clock.end.count - clock.start.count
+    return replace(reading, length=timedelta(minutes=minutes))
+
+
+def _with_range(
+    reading: WhenReading, start: datetime, clock: ClockSaid, story: _Story
+) -> WhenReading:
+    """Fill in the end of a range; its length is in real minutes."""
+    last = clock.end.count if clock.end else clock.start.count
+    local = start.replace(tzinfo=None) + timedelta(minutes=last - clock.start.count)
+    end = local.replace(tzinfo=start.tzinfo, fold=start.fold)
+    length = end.astimezone(UTC) - start.astimezone(UTC)
+    if reading.length is not None and reading.length != length:
+        facts = [f"{x / timedelta(minutes=1):g}" for x in (length, reading.length)]
+        story.notes.doubt(Piece.LENGTH, "lengths-differ", clock.said, (), *facts)
+    return replace(reading, end=end, length=length)

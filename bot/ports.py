@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.model.audit import AuditEntry
+from bot.model.call import House
 from bot.model.effects import Effect, EffectKind, EffectState
 from bot.model.meeting import Meeting, MeetingRecord, MeetingRequest
 from bot.model.message import Event, Message
@@ -159,7 +160,19 @@ class EffectRows(Protocol):
     ) -> None:
         """Write down how it ended."""
 
-    def open_count(self) -> dict[EffectState, int]:
+    def looked(self, key: str, index: int) -> int:
+        """Count one more look in vain since the last attempt; the new count."""
+
+    def untidied(self, *, looks: int, older_than: timedelta) -> tuple[Effect, ...]:
+        """Creations that took several attempts, done longer ago than `older_than`.
+
+        Only rows whose `tidied` is below `looks`.
+        """
+
+    def tidied(self, key: str, index: int) -> None:
+        """Count one more look for surplus meetings."""
+
+    def count_by_state(self) -> dict[EffectState, int]:
         """How many rows are in each state, for `/metrics`."""
 
 
@@ -174,8 +187,8 @@ class Questions(Protocol):
     def ask(self, question: OpenQuestion) -> None:
         """Keep a question, in place of an older one there."""
 
-    def consume(self, key: str, *, by_message: str) -> None:
-        """Note that a message completed it; a repeat by the same is fine."""
+    def consume(self, key: str, *, by_message: str) -> bool:
+        """Note that a message completed it; False where another one did before."""
 
     def drop(self, person_id: str, space_id: str) -> bool:
         """Forget it; whether there was one."""
@@ -233,8 +246,8 @@ class Audit(Protocol):
 class Turns(Protocol):
     """Messages in work, so that what leans on earlier talk can wait for it."""
 
-    def heard(self, event: Event) -> None:
-        """Note that a message is being answered."""
+    def heard(self, event: Event) -> bool:
+        """Note that a message is being answered; False where it was answered before."""
 
     def answered(self, message_id: str) -> None:
         """Note that it has been."""
@@ -292,5 +305,8 @@ class Ports:
     preferences: Preferences
     records: Records
     audit: Audit
+    turns: Turns
+    notices: Notices
     transactions: Transactions
     clock: Clock
+    house: House

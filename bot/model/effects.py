@@ -1,5 +1,6 @@
 """The ledger's rows: every change outside, written down before it is tried."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -37,6 +38,8 @@ class Effect:
         asked: What was asked for, as a pickled and sealed model value.
         attempt: How often the change was begun, from 0.
         begun_at: When the last attempt began, by the database's clock.
+        looks: How many times Webex was asked in vain since that attempt.
+        tidied: How many times surplus meetings were looked for afterwards.
         result: What came back, None until done.
     """
 
@@ -49,3 +52,10 @@ class Effect:
     attempt: int = 0
     begun_at: datetime | None = None
     result: object | None = None
+    looks: int = 0
+    tidied: int = 0
+
+
+def tag_of(key: str, index: int) -> str:
+    """The integration tag of a creation, which finds it again (64 characters fit)."""
+    return "mb-" + hashlib.sha256(f"{key}:{index}".encode()).hexdigest()[:40]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
+from bot.model.people import Person
+
 TITLE_LIMIT = 128  # characters (Create a Meeting, "title")
 AGENDA_LIMIT = 1300  # characters (Create a Meeting, "agenda")
 SHORTEST = timedelta(minutes=10)  # Create a Meeting, "end"
@@ -99,3 +101,13 @@ class MeetingRecord:
     recurrence: str | None
     tag: str
     booked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Booking:
+    """What a booked reply is made of; the password is in `meeting`."""
+
+    request: MeetingRequest
+    meeting: Meeting
+    record: MeetingRecord
+    host: Person

@@ -28,7 +28,8 @@ class Event:
         id: The id of the message, card action or membership.
         actor_id: Who caused it.
         space_id: Where.
-        created: When, in UTC.
+        created: When, in UTC by Webex's clock.
+        received: When it came to our door, by our clock.
     """
 
     resource: Resource
@@ -37,6 +38,7 @@ class Event:
     space_id: str
     created: datetime
     space_kind: SpaceKind | None = None
+    received: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

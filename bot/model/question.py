@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.model.reading import Reading
+from bot.model.reading import MentionSaid, Reading
 
 ANSWER_WITHIN = timedelta(minutes=10)
 
@@ -18,6 +18,10 @@ class OpenQuestion:
         asked: The reading so far, with what is missing or in doubt.
         said_at: When the first message was sent.
         expires_at: After that the answer is a message like any other.
+        mentions: The mentions of the first message.
+        confirms: What a `yes` would confirm; empty for a question of another kind.
+        confirmed: What was confirmed on the way.
+        wants_zone: Only the sender's time zone is asked for; `words` are read anew.
     """
 
     key: str
@@ -27,3 +31,7 @@ class OpenQuestion:
     asked: Reading
     said_at: datetime
     expires_at: datetime
+    mentions: tuple[MentionSaid, ...] = ()
+    confirms: str = ""
+    confirmed: frozenset[str] = frozenset()
+    wants_zone: bool = False

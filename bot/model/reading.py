@@ -142,6 +142,9 @@ class Reading:
         length: As said; None takes the default.
         target: What an existing meeting was called (`2`, `#K7Q2`, `it`, title words).
         argument: Free words of other commands (`help time` → "time").
+        shift: How far `move` moves the start (`by 30 minutes`, negative: earlier).
+        growth: How much longer `extend` makes it; negative: shorter.
+        zone: IANA name that `timezone` sets.
         leftover: Words that could carry meaning and were not placed, as typed.
         phrase: The canonical command; reads back to this same reading.
     """
@@ -157,6 +160,9 @@ class Reading:
     options: frozenset[Option] = frozenset()
     target: str | None = None
     argument: str | None = None
+    shift: timedelta | None = None
+    growth: timedelta | None = None
+    zone: str | None = None
     assumed: tuple[Assumption, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     missing: tuple[Piece, ...] = ()
@@ -182,6 +188,7 @@ class Heard:
     Attributes:
         domains: `EMAIL_DOMAINS`, lower case, in order.
         default_length: `DEFAULT_DURATION_MINUTES`.
+        titles: Titles of meetings and templates known to the sender.
     """
 
     text: str
@@ -191,3 +198,4 @@ class Heard:
     default_length: timedelta = timedelta(hours=1)
     is_direct: bool = True
     sender: str | None = None
+    titles: tuple[str, ...] = ()

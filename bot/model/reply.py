@@ -1,6 +1,7 @@
 """What the bot says, and to whom."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,21 @@ Destination = ToSpace | ToPerson
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message on its way to Webex, in Webex Markdown."""
+    """One message on its way to Webex: Markdown, and plain text for small clients."""
 
     to: Destination
     markdown: str
+    text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The answer to one message: what to post, and how it ended for the log."""
+    """The answer to one message: what to post, and how it ended for the log.
+
+    `resume_at` is set where the message is not done yet and is taken up again then.
+    """
 
     outcome: str
     messages: tuple[Outgoing, ...] = ()
     command: str | None = None
+    resume_at: datetime | None = None

@@ -1,0 +1,352 @@
+"""The one place where concrete parts meet: builds the app, and serves it.
+
+`create_app` builds and starts nothing, so that shell commands, tests and tools can
+import it; `serve` starts DBOS, the rounds and waitress.
+"""
+
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+
+from flask import Flask
+from pydantic import SecretStr
+from sqlalchemy import Engine
+
+from bot import errors
+from bot.cli.env import env
+from bot.cli.parts import Parts
+from bot.model.call import House
+from bot.ports import Ports
+from bot.sandbox.blueprint import create_sandbox
+from bot.sandbox.options import Credentials
+from bot.sandbox.world import World
+from bot.settings import SHORTEST_SECRET, Settings, read_settings
+from bot.storage import Storage
+from bot.storage.engine import make_engine
+from bot.storage.seal import Seal
+from bot.web import logs
+from bot.web.door import Door
+from bot.web.health import Check, Health
+from bot.web.server import Server
+from bot.webex.http import WebexHttp
+from bot.webex.meetings import ServiceAppMeetings
+from bot.webex.messenger import SdkMessenger
+from bot.webex.people import CachedDirectory, ServiceAppPeople
+from bot.webex.tokens import ServiceAppTokens
+from bot.webex.webhooks import WebhookKeeper
+from bot.workflows import engine
+from bot.workflows.alarms import Alarms
+from bot.workflows.answering import Mouth
+from bot.workflows.booking import Ledger, utc_now
+from bot.workflows.conversation import Conversation
+from bot.workflows.database import take_database
+from bot.workflows.executors import Heartbeat, end_process, executor_name
+from bot.workflows.hearing import Admission, Ear
+from bot.workflows.identity import Identity
+from bot.workflows.rounds import Round, Watch
+from bot.workflows.saying import Voice
+from bot.workflows.sweep import Broom
+from bot.workflows.upkeep import REFUSED, Upkeep
+
+DEAD_BOT_TOKEN = 3  # exit status
+WRONG_SETTINGS = 2
+COMMANDS = (env,)
+FIRST_LOOK_SECONDS = 2.0  # what a start waits for Webex
+
+
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """Everything that talks to the outside, joined once."""
+
+    settings: Settings
+    engine: Engine
+    seal: Seal
+    storage: Storage
+    messenger: SdkMessenger
+    tokens: ServiceAppTokens
+    meetings: ServiceAppMeetings
+    directory: CachedDirectory
+    webhooks: WebhookKeeper
+    identity: Identity
+
+
+def create_app() -> Flask:
+    """Build the app: shell commands are there at once, routes come with `serve`."""
+    app = Flask("bot", static_folder=None)
+    app.extensions["bot"] = cache(lambda: shell_parts(join(read_settings())))
+    for command in COMMANDS:
+        app.cli.add_command(command)
+    return app
+
+
+def join(settings: Settings) -> Rooms:
+    """Join storage and Webex; opens no connection yet."""
+    database = make_engine(settings.database_url)
+    seal = Seal(settings.encryption_keys)
+    storage = Storage(
+        database, seal, audit_kept=timedelta(days=settings.audit_days)
+    )
+    messenger = SdkMessenger(
+        settings.webex_bot_token.get_secret_value(), settings.webex_api_url
+    )
+    http = WebexHttp(settings.webex_api_url)
+    tokens = ServiceAppTokens(
+        storage.tokens,
+        http,
+        client_id=settings.webex_client_id,
+        client_secret=settings.webex_client_secret.get_secret_value(),
+    )
+    return Rooms(
+        settings=settings,
+        engine=database,
+        seal=seal,
+        storage=storage,
+        messenger=messenger,
+        tokens=tokens,
+        meetings=ServiceAppMeetings(http, tokens, site=settings.site_url),
+        directory=CachedDirectory(
+            storage.people, messenger, ServiceAppPeople(http, tokens), clock=utc_now
+        ),
+        webhooks=WebhookKeeper(
+            messenger,
+            public_url=settings.public_url,
+            secret=settings.webex_webhook_secret.get_secret_value(),
+        ),
+        identity=Identity(messenger),
+    )
+
+
+def shell_parts(rooms: Rooms) -> Parts:
+    """What shell commands work with."""
+    return Parts(
+        settings=rooms.settings,
+        storage=rooms.storage,
+        directory=rooms.directory,
+        tokens=rooms.tokens,
+        webhooks=rooms.webhooks,
+    )
+
+
+def serve(app: Flask) -> None:
+    """Run the bot until it is told to stop; wrong settings end it with status 2."""
+    try:
+        settings = read_settings()
+        logs.configure(
+            style=settings.log_format,
+            level=settings.log_level,
+            secrets=_secrets(settings),
+        )
+        _run(app, settings)
+    except errors.ConfigurationWrong as wrong:
+        for line in wrong.lines:
+            print(line, file=sys.stderr)  # noqa: T201 -- before or beside the log
+        sys.exit(WRONG_SETTINGS)
+
+
+def _run(app: Flask, settings: Settings) -> None:
+    lock = take_database(settings)
+    rooms = join(settings)
+    rooms.storage.unlock()
+    server = Server(app, host=settings.listen_host, port=settings.port)
+    if settings.is_sandbox:
+        mount_sandbox(app, settings)
+    heartbeat = Heartbeat(
+        rooms.storage.executors,
+        executor_name(settings),
+        end=end_process,
+        is_alone=not settings.on_postgres,
+    )
+    conversation = converse(rooms, may_begin=heartbeat.may_act)
+    upkeep = Upkeep(
+        tokens=rooms.tokens,
+        webhooks=rooms.webhooks,
+        identity=rooms.identity,
+        alarms=alarms_of(rooms),
+        first_pair=_first_pair(settings),
+    )
+    upkeep.require_pair()
+    open_routes(app, rooms, conversation, upkeep, server)
+    if not settings.is_sandbox:
+        meet_webex(upkeep)
+    heartbeat.start()
+    engine.launch(rooms.engine, rooms.seal, executor_id=heartbeat.executor_id)
+    watch = Watch(
+        rounds_of(rooms, conversation, upkeep, heartbeat),
+        may_act=heartbeat.may_act,
+        is_ours=lambda name, lasting: rooms.storage.executors.watch(
+            name, heartbeat.executor_id, lasting=lasting
+        ),
+    )
+
+    def begin() -> None:
+        if settings.is_sandbox:
+            upkeep.adopt()
+        watch.start()
+
+    try:
+        server.run(
+            on_listening=threading.Thread(target=begin, daemon=True).start,
+            is_idle=lambda: not conversation.in_work,
+        )
+    finally:
+        watch.stop()
+        engine.stop(patience_seconds=0)
+        heartbeat.stop()
+        rooms.storage.close()
+        if lock is not None:
+            lock.close()
+
+
+def meet_webex(upkeep: Upkeep) -> None:
+    """Take tokens over and learn who the bot is; Webex being down is no obstacle."""
+    upkeep.adopt()
+    first_look = threading.Thread(target=upkeep.look_at_bot, daemon=True)
+    first_look.start()
+    first_look.join(FIRST_LOOK_SECONDS)
+    if upkeep.bot_problem() == REFUSED:
+        print(f"WEBEX_BOT_TOKEN: {REFUSED}", file=sys.stderr)  # noqa: T201
+        raise SystemExit(DEAD_BOT_TOKEN)
+
+
+def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
+    """Join the three steps of a message."""
+    storage, settings = rooms.storage, rooms.settings
+    ledger = Ledger(storage.effects, rooms.meetings, storage.audit, may_begin=may_begin)
+    ports = Ports(
+        booker=ledger,
+        directory=rooms.directory,
+        questions=storage.questions,
+        preferences=storage.preferences,
+        records=storage.records,
+        audit=storage.audit,
+        turns=storage.turns,
+        notices=storage.notices,
+        transactions=storage,
+        clock=utc_now,
+        house=House(
+            email_domains=settings.email_domains,
+            default_length=timedelta(minutes=settings.default_duration_minutes),
+            max_invitees=settings.max_invitees,
+        ),
+    )
+    ear = Ear(
+        messenger=rooms.messenger,
+        directory=rooms.directory,
+        questions=storage.questions,
+        preferences=storage.preferences,
+        grants=storage.grants,
+        turns=storage.turns,
+        clock=utc_now,
+        admission=lambda: admission_of(rooms),
+        bot_id=lambda: rooms.identity.me().id,
+    )
+    voice = Voice(rooms.messenger, storage.posted, storage.turns, utc_now)
+    return Conversation(
+        ear, Mouth(ports, bot_name=lambda: rooms.identity.me().name), voice, ledger
+    )
+
+
+def admission_of(rooms: Rooms) -> Admission:
+    """Whom this deployment serves."""
+    settings = rooms.settings
+    own = (rooms.identity.me().org_id,)
+    return Admission(
+        org_ids=frozenset(settings.allowed_org_ids or own),
+        domains=settings.allowed_domains,
+        schedulers=settings.schedulers,
+        admins=settings.admins,
+        default_zone=settings.default_timezone,
+        date_order=settings.date_order,
+    )
+
+
+def mount_sandbox(app: Flask, settings: Settings) -> None:
+    """Put the stand-in of Webex and its chat page into the app."""
+    secret = SecretStr.get_secret_value
+    credentials = Credentials(
+        bot_token=secret(settings.webex_bot_token),
+        client_id=settings.webex_client_id,
+        client_secret=secret(settings.webex_client_secret),
+        access_token=secret(settings.webex_access_token),
+        refresh_token=secret(settings.webex_refresh_token),
+    )
+    world = World("instance/sandbox.db", credentials=credentials)
+    app.register_blueprint(create_sandbox(world))
+
+
+def _first_pair(settings: Settings) -> tuple[str, str]:
+    return (
+        settings.webex_access_token.get_secret_value(),
+        settings.webex_refresh_token.get_secret_value(),
+    )
+
+
+def _secrets(settings: Settings) -> tuple[str, ...]:
+    """Every secret among the settings, for the log's scrubber."""
+    values = (getattr(settings, name) for name in type(settings).model_fields)
+    texts = [v.get_secret_value() for v in values if isinstance(v, SecretStr)]
+    return tuple(text for text in texts if len(text) >= SHORTEST_SECRET)
+
+
+def alarms_of(rooms: Rooms) -> Alarms:
+    """Join what tells the operators."""
+    return Alarms(
+        admins=rooms.settings.admins,
+        messenger=rooms.messenger,
+        directory=rooms.directory,
+        notices=rooms.storage.notices,
+        clock=utc_now,
+    )
+
+
+def open_routes(
+    app: Flask, rooms: Rooms, conversation: Conversation, upkeep: Upkeep, server: Server
+) -> None:
+    """Hang the door and the health pages into the app."""
+    settings = rooms.settings
+    door = Door(
+        secret=settings.webex_webhook_secret.get_secret_value(),
+        start=conversation.start,
+        own_id=rooms.identity.known_id,
+        is_open=lambda: not server.is_stopping,
+        clock=utc_now,
+    )
+    token = settings.metrics_token
+    health = Health(
+        checks=(
+            Check("database", rooms.storage.ping),
+            Check("bot", upkeep.bot_problem),
+            Check("tokens", upkeep.token_problem),
+            Check("webhooks", upkeep.webhook_problem),
+        ),
+        metrics_token=token.get_secret_value() if token else None,
+    )
+    app.register_blueprint(door.blueprint())
+    app.register_blueprint(health.blueprint())
+
+
+def rounds_of(
+    rooms: Rooms, conversation: Conversation, upkeep: Upkeep, heartbeat: Heartbeat
+) -> tuple[Round, ...]:
+    """What is done again and again beside the messages."""
+    broom = Broom(
+        conversation=conversation,
+        messenger=rooms.messenger,
+        notices=rooms.storage.notices,
+        turns=rooms.storage.turns,
+        executor_id=heartbeat.executor_id,
+        live_executors=rooms.storage.executors.live,
+        clock=utc_now,
+    )
+    return (
+        Round("bot", timedelta(minutes=1), upkeep.look_at_bot, everywhere=True),
+        Round("tokens", timedelta(minutes=5), upkeep.look_at_tokens),
+        Round("webhooks", timedelta(minutes=10), upkeep.look_at_webhooks),
+        Round("sweep", timedelta(minutes=1), broom.sweep),
+        Round("tidy", timedelta(minutes=1), conversation.tidy),
+        Round("clean", timedelta(hours=1), broom.clean),
+        Round("clean-own", timedelta(hours=1), lambda: rooms.storage.clean(utc_now())),
+    )

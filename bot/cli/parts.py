@@ -1,0 +1,33 @@
+"""How a shell command gets the parts it works with."""
+
+from dataclasses import dataclass
+from typing import cast
+
+from flask import current_app
+
+from bot.ports import Directory
+from bot.settings import Settings
+from bot.storage import Storage
+from bot.webex.tokens import ServiceAppTokens
+from bot.webex.webhooks import WebhookKeeper
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts that `bootstrap.py` joined for the shell."""
+
+    settings: Settings
+    storage: Storage
+    directory: Directory
+    tokens: ServiceAppTokens
+    webhooks: WebhookKeeper
+
+
+def parts() -> Parts:
+    """The parts of the running app.
+
+    Raises:
+        ConfigurationWrong: Settings are missing or malformed; said in one line each.
+    """
+    build = current_app.extensions["bot"]
+    return cast("Parts", build())

@@ -1,0 +1,57 @@
+"""From a call to a reply: understand, find the command, let it act.
+
+The registry below is the list of what the bot can do.
+"""
+
+from collections.abc import Callable
+
+from bot import errors, grammar
+from bot.commands.help import help_
+from bot.commands.schedule import schedule
+from bot.commands.timezone import timezone
+from bot.commands.turn import Turn, say
+from bot.commands.understanding import understand
+from bot.commands.whoami import whoami
+from bot.model.call import Call
+from bot.model.reply import Reply
+from bot.ports import Ports
+from bot.replies import sentences
+
+COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
+    "schedule": schedule,
+    "help": help_,
+    "whoami": whoami,
+    "timezone": timezone,
+}
+
+
+def answer(call: Call, ports: Ports) -> Reply:
+    """Answer one message of somebody who may use the bot.
+
+    Raises:
+        UserError, WebexError: To be said by `replies/refusals.py`.
+        Later: To be taken up again at an instant.
+    """
+    if grammar.is_never_mind(call.message.text):
+        return _dropped(call, ports)
+    turn = understand(call, ports)
+    name = turn.reading.command
+    if name is None:
+        return _talk(call)
+    if name not in COMMANDS:
+        raise errors.NotYet(name)
+    return COMMANDS[name](turn, ports)
+
+
+def _dropped(call: Call, ports: Ports) -> Reply:
+    was_open = ports.questions.drop(call.sender.id, call.message.space_id)
+    line = sentences.dropped() if was_open else sentences.nothing_open()
+    return say(call, line, outcome="dropped")
+
+
+def _talk(call: Call) -> Reply:
+    """Answer what is no command: a short line, never silence and never a booking."""
+    kind = grammar.small_talk(call.message.text)
+    if kind is not None:
+        return say(call, sentences.small_talk(kind), outcome="small-talk")
+    return say(call, sentences.help_line(call.sender.email), outcome="not-a-command")

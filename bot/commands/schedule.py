@@ -1,0 +1,236 @@
+"""schedule: books a meeting on behalf of its host.
+
+The one place that decides between booking, booking with a named assumption, asking
+and refusing.
+"""
+
+from dataclasses import dataclass, replace
+
+from bot import errors, policy
+from bot.commands.people import Found, Outsider, Several, Unknown, find
+from bot.commands.turn import Turn, ask, say
+from bot.model.audit import AuditEntry
+from bot.model.meeting import (
+    TITLE_LIMIT,
+    Booking,
+    Meeting,
+    MeetingRecord,
+    MeetingRequest,
+)
+from bot.model.people import Person
+from bot.model.reading import Reading
+from bot.model.reply import Reply
+from bot.model.rights import Right
+from bot.ports import Ports
+from bot.replies import clock, doubts, refusals, sentences
+from bot.replies.assumptions import assumed
+
+MANY_INVITEES = "many-invitees"
+LEFTOVER = "leftover"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who meets: the host, by which right, and the addresses invited."""
+
+    host: Person
+    right: Right
+    invitees: tuple[str, ...]
+
+
+def schedule(turn: Turn, ports: Ports) -> Reply:
+    """Book the meeting that was asked for, or ask for what is missing."""
+    refuse_the_impossible(turn.reading)
+    if turn.call.zone is None and turn.reading.when is not None:
+        return ask(turn, ports, sentences.ask_zone(), wants_zone=True)
+    host = host_of(turn, ports)
+    if isinstance(host, Reply):
+        return host
+    right = policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
+    if turn.reading.missing or turn.reading.doubts:
+        return ask(turn, ports, doubts.ask(turn.reading))
+    invitees = invitees_of(turn, host, ports)
+    if isinstance(invitees, Reply):
+        return invitees
+    party = Party(host, right, invitees)
+    request = request_of(turn.reading, party, ports)
+    question = unconfirmed(turn, request, ports)
+    if question is not None:
+        return question
+    return book(turn, request, party, ports)
+
+
+def refuse_the_impossible(reading: Reading) -> None:
+    """Raise the first doubt that no answer can mend."""
+    for doubt in reading.doubts:
+        if doubt.refuses:
+            raise errors.Doubtful(doubt)
+
+
+def host_of(turn: Turn, ports: Ports) -> Person | Reply:
+    """Find who hosts, or say why nobody does."""
+    said = turn.reading.host
+    if said is None:
+        return turn.call.sender
+    found = find(said, turn, ports)
+    match found:
+        case Outsider(address):
+            line = refusals.host_elsewhere(address, ports.house.email_domains)
+            return say(turn.call, line, outcome="refused", command="schedule")
+        case Unknown():
+            line = refusals.unknown_person(said.email or said.words, as_host=True)
+            return ask(turn, ports, line)
+        case Several(people=people):
+            line = refusals.several_people(said.words, _named(people))
+            return ask(turn, ports, line)
+        case Person():
+            return _able(found, turn, ports)
+
+
+def _able(host: Person, turn: Turn, ports: Ports) -> Person | Reply:
+    if host.org_id != turn.call.sender.org_id:
+        line = refusals.host_elsewhere(host.email, ports.house.email_domains)
+        return say(turn.call, line, outcome="refused", command="schedule")
+    if not host.may_sign_in:
+        line = refusals.cannot_sign_in(host.email)
+        return say(turn.call, line, outcome="refused", command="schedule")
+    return host
+
+
+def invitees_of(turn: Turn, host: Person, ports: Ports) -> tuple[str, ...] | Reply:
+    """Find who is invited, each once and never the host."""
+    addresses: dict[str, None] = {}
+    for said in turn.reading.invitees:
+        found = find(said, turn, ports)
+        match found:
+            case Unknown():
+                line = refusals.unknown_person(said.email or said.words, as_host=False)
+                return ask(turn, ports, line)
+            case Several(people=people):
+                line = refusals.several_people(said.words, _named(people))
+                return ask(turn, ports, line)
+        address = _address(found)
+        if not host.answers_to(address):
+            addresses[address.casefold()] = None
+    if len(addresses) > ports.house.max_invitees:
+        line = refusals.too_many_invitees(len(addresses), ports.house.max_invitees)
+        return say(turn.call, line, outcome="refused", command="schedule")
+    return tuple(addresses)
+
+
+def _address(found: Found) -> str:
+    match found:
+        case Outsider(address):
+            return address
+        case Person(email=email):
+            return email
+        case _:
+            raise errors.BotError  # both asked about before
+
+
+def _named(people: tuple[Person, ...]) -> tuple[str, ...]:
+    return tuple(person.email for person in people)
+
+
+def request_of(reading: Reading, party: Party, ports: Ports) -> MeetingRequest:
+    """Fill in what nobody said."""
+    when = reading.when
+    if when is None or when.start is None:
+        raise errors.BotError  # asked about before
+    length = reading.length or when.length or ports.house.default_length
+    return MeetingRequest(
+        host_email=party.host.email,
+        title=reading.title or _default_title(party.host),
+        start=when.start,
+        length=length,
+        zone=when.zone,
+        invitees=party.invitees,
+        agenda=reading.agenda,
+        recurrence=when.recurrence,
+        options=reading.options,
+    )
+
+
+def _default_title(host: Person) -> str:
+    return f"{host.name}'s meeting"[:TITLE_LIMIT] if host.name else "Meeting"
+
+
+def unconfirmed(turn: Turn, request: MeetingRequest, ports: Ports) -> Reply | None:
+    """Ask before many people get mail, or words without a place are dropped."""
+    when = clock.span(request.start, request.end, turn.zone)
+    leftover = turn.reading.leftover
+    if leftover and LEFTOVER not in turn.confirmed:
+        line = sentences.ask_leftover(leftover, when)
+        return ask(turn, ports, line, confirms=LEFTOVER)
+    outside = policy.outsiders(request.invitees, ports.house.email_domains)
+    many = len(request.invitees) > policy.ASKED_ABOVE
+    if (many or outside) and MANY_INVITEES not in turn.confirmed:
+        line = sentences.ask_invitees(len(request.invitees), outside, when)
+        return ask(turn, ports, line, confirms=MANY_INVITEES)
+    return None
+
+
+def book(turn: Turn, request: MeetingRequest, party: Party, ports: Ports) -> Reply:
+    """Create the meeting, keep its record, and tell."""
+    call = turn.call
+    if turn.answers and not ports.questions.consume(
+        turn.key, by_message=call.message.id
+    ):
+        return say(call, sentences.completed_already(), outcome="repeated")
+    try:
+        meeting = ports.booker.book(request, key=turn.key, now=ports.clock())
+    except errors.WebexRejected as refused:
+        ports.audit.add(_entry(turn, party, type(refused).__name__, ports))
+        raise
+    entry = replace(_entry(turn, party, "booked", ports), meeting_id=meeting.id)
+    with ports.transactions.together():
+        record = ports.records.add(_record(turn, request, party, meeting, ports))
+        ports.audit.add(entry)
+    line = sentences.booked(
+        Booking(request, meeting, record, party.host),
+        asker_zone=turn.zone,
+        assumed=assumed(turn.reading),
+        in_private=call.message.is_direct,
+    )
+    return say(call, line, outcome="booked", command="schedule")
+
+
+def _entry(turn: Turn, party: Party, outcome: str, ports: Ports) -> AuditEntry:
+    return AuditEntry(
+        at=ports.clock(),
+        asker_id=turn.call.sender.id,
+        host_id=party.host.id,
+        action="create",
+        outcome=outcome,
+        message_id=turn.call.message.id,
+        right=party.right.value,
+    )
+
+
+def _record(
+    turn: Turn, request: MeetingRequest, party: Party, meeting: Meeting, ports: Ports
+) -> MeetingRecord:
+    reading = turn.reading
+    return MeetingRecord(
+        code="",
+        meeting_id=meeting.id,
+        number=meeting.number,
+        title=request.title,
+        host_email=party.host.email,
+        host_id=party.host.id or None,
+        asker_id=turn.call.sender.id,
+        space_id=turn.call.message.space_id,
+        message_id=turn.call.message.id,
+        words=turn.words,
+        reading=tuple(
+            f"{part.parser}: {turn.words[part.start : part.end]}"
+            for part in reading.placed
+        ),
+        right=party.right.value,
+        start=request.start,
+        end=request.end,
+        zone=request.zone,
+        recurrence=request.recurrence,
+        tag=meeting.tags[0] if meeting.tags else turn.key,
+        booked_at=ports.clock(),
+    )

@@ -1,0 +1,70 @@
+"""What a command works on: a call, how it was read, and the request it belongs to."""
+
+from dataclasses import dataclass
+
+from bot.model.call import Call
+from bot.model.question import ANSWER_WITHIN, OpenQuestion
+from bot.model.reading import MentionSaid, Reading
+from bot.model.reply import Outgoing, Reply
+from bot.ports import Ports
+from bot.replies.plain import plain
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message inside a talk.
+
+    Attributes:
+        key: Id of the request, which a question and its answer share.
+        words: All that was typed for the request, one line a message.
+        zone: The sender's zone; `UNREAD_ZONE` where nobody knows it.
+        confirmed: What was confirmed with `yes` on the way.
+        answers: The question that this message answers.
+        mentions: Those of the request's first message.
+    """
+
+    call: Call
+    reading: Reading
+    key: str
+    words: str
+    zone: str
+    confirmed: frozenset[str] = frozenset()
+    answers: OpenQuestion | None = None
+    mentions: tuple[MentionSaid, ...] = ()
+
+
+def say(
+    call: Call, markdown: str, *, outcome: str, command: str | None = None
+) -> Reply:
+    """Answer where the message was said."""
+    message = Outgoing(call.back, markdown, plain(markdown))
+    return Reply(outcome, (message,), command)
+
+
+def ask(
+    turn: Turn,
+    ports: Ports,
+    question: str,
+    *,
+    confirms: str = "",
+    wants_zone: bool = False,
+) -> Reply:
+    """Ask, and keep the request open for this person in this space."""
+    call = turn.call
+    said_at = turn.answers.said_at if turn.answers else call.message.created
+    ports.questions.ask(
+        OpenQuestion(
+            key=turn.key,
+            person_id=call.sender.id,
+            space_id=call.message.space_id,
+            words=turn.words,
+            asked=turn.reading,
+            said_at=said_at,
+            expires_at=ports.clock() + ANSWER_WITHIN,
+            mentions=turn.mentions,
+            confirms=confirms,
+            confirmed=turn.confirmed,
+            wants_zone=wants_zone,
+        )
+    )
+    return say(call, question, outcome="asked", command=turn.reading.command)

@@ -1,0 +1,32 @@
+"""What operators are told: what is broken, since when, and what mends it."""
+
+from datetime import datetime
+
+from bot.replies import clock
+
+
+def renewal_failing(since: datetime) -> str:
+    """The token can't be renewed for now."""
+    return (
+        "I have not been able to renew my access to Webex meetings since"
+        f" {clock.instant(since, 'UTC')}. It works until the present token ends."
+        " On the server, `flask tokens status` tells more."
+    )
+
+
+def authorisation_dead() -> str:
+    """The refresh token is dead, or the app is no longer authorised."""
+    return (
+        "My access to Webex meetings has ended: the service app's refresh token is"
+        " dead, or the app was de-authorised. Authorise it in Control Hub (Management,"
+        " Apps, Service Apps), make new tokens in the developer portal, and give them"
+        " to `flask tokens set` on the server. I go on at once, no restart is needed."
+    )
+
+
+def webhook_was_off() -> str:
+    """Webex stopped delivering."""
+    return (
+        "Webex had switched my webhook off, so I heard nothing for a while; I have"
+        " switched it on again. `flask webhooks status` and the server's log tell more."
+    )

@@ -1,0 +1,183 @@
+"""Bad news in words: what happened, why, and what to do next.
+
+No status code, no tracking id, no stack trace: those are the log's.
+"""
+
+from bot import errors
+from bot.model.call import Stranger
+from bot.replies import clock
+from bot.replies.quote import quote
+
+ADMIN = "Ask your Webex administrator"
+
+
+def refusal(error: errors.BotError, *, zone: str) -> str:
+    """Say any error that a person may meet.
+
+    Args:
+        error: What went wrong.
+        zone: The asker's zone, for times.
+    """
+    match error:
+        case errors.NotAllowed(host):
+            return not_allowed(host)
+        case errors.NotYet(command):
+            return not_yet(command)
+        case errors.TooLate(start, now):
+            return (
+                f"It was to start at {clock.instant(start, zone)}; now it is"
+                f" {clock.instant(now, zone)}. Nothing was booked. Say: `now`,"
+                " or another time."
+            )
+        case errors.WebexError():
+            return webex_refusal(error, zone=zone)
+        case _:
+            return "I can't do that. Say `help` to see what I can do."
+
+
+def webex_refusal(error: errors.WebexError, *, zone: str) -> str:
+    """Say what Webex would not do, by the kind of refusal."""
+    match error:
+        case errors.StartPassed():
+            return (
+                "Webex says that the start is over. Nothing was booked. Say `now`,"
+                " or another time."
+            )
+        case errors.LengthRefused():
+            return (
+                "Webex takes meetings from 10 minutes to 23 hours 59 minutes."
+                f"{_words(error)} Nothing was booked. Say a length, for example"
+                " `45 min`."
+            )
+        case errors.TitleRefused():
+            return (
+                f"Webex does not take that title.{_words(error)} Nothing was booked."
+                " Say it again with another one, for example `called Budget`."
+            )
+        case errors.QuotaUsedUp(until=until):
+            when = clock.instant(until, zone) if until else "within 24 hours"
+            return (
+                "Webex takes no more new meetings today: its daily limit is reached."
+                f" Nothing was booked. It works again {'at ' if until else ''}{when}."
+            )
+        case errors.HostRefused(host=host):
+            return host_refused(host, error)
+        case _:
+            return outage(error)
+
+
+def outage(error: errors.WebexError) -> str:
+    """Say what only an administrator or time can mend."""
+    match error:
+        case errors.ScopeMissing():
+            return (
+                "My service app may not do this: it lacks a permission."
+                f" {ADMIN} to authorise it again with the scopes that the set-up"
+                " page names. Nothing was booked."
+            )
+        case errors.AuthorisationWithdrawn():
+            return (
+                "My access to Webex meetings has ended, so nothing was booked."
+                f" {ADMIN} to authorise the service app again; I have told the"
+                " operators."
+            )
+        case errors.WebexUnclear():
+            return (
+                "Webex did not say whether the meeting was made, and I may not look."
+                " Check the host's Webex calendar before you ask again, so that you"
+                " don't get two."
+            )
+        case errors.WebexUnavailable():
+            return "Webex does not answer. Nothing was booked. Try again in a while."
+        case _:
+            return f"Webex refused.{_words(error)} Nothing was booked."
+
+
+def host_refused(host: str, error: errors.WebexError) -> str:
+    """Say that a person can't host, in Webex's own words where it gave any."""
+    return (
+        f"Webex will not let {quote(host)} host meetings.{_words(error)} Nothing was"
+        f" booked. Check the address, name another host, or {ADMIN.lower()} for a"
+        " meeting licence."
+    )
+
+
+def _words(error: errors.WebexError) -> str:
+    return f" It says: {quote(error.reason)}." if error.reason else ""
+
+
+def not_allowed(host: str) -> str:
+    """Say who may schedule for whom."""
+    return (
+        f"You may not schedule for {quote(host)}; nothing was booked. Everybody may"
+        " schedule for themselves. For others it takes their word or an operator's:"
+        f" ask {quote(host)} to book it, or an operator to run"
+        f" {quote(f'flask grants add {host} YOUR-ADDRESS')}."
+    )
+
+
+def host_elsewhere(host: str, domains: tuple[str, ...]) -> str:
+    """Say that only people of the own organisation can host."""
+    own = f" ({', '.join(domains)})" if domains else ""
+    return (
+        f"I can schedule only for people of your organisation{own};"
+        f" {quote(host)} is not one of them. Nothing was booked. To invite them,"
+        f" say: {quote(f'schedule meeting with {host} tomorrow 3pm')}"
+    )
+
+
+def unknown_person(said: str, *, as_host: bool) -> str:
+    """Say that the directory knows nobody of that address or name."""
+    role = "host" if as_host else "invite"
+    return (
+        f"I can't find {quote(said)} in your Webex directory, so nothing is booked"
+        f" yet. Whom shall I {'take as ' if as_host else ''}{role}? Answer with the"
+        " full address, or `never mind`."
+    )
+
+
+def several_people(said: str, choices: tuple[str, ...]) -> str:
+    """Offer the bearers of a name as numbered choices."""
+    lines = [f"{number}. {quote(choice)}" for number, choice in enumerate(choices, 1)]
+    question = f"Several people are called {quote(said)}. Which one?"
+    return "\n".join(
+        [question, "", *lines, "", "Answer with the number or the address."]
+    )
+
+
+def cannot_sign_in(host: str) -> str:
+    """Say that the account is off or its invitation pending."""
+    return (
+        f"{quote(host)} can't host yet: the account is switched off or its invitation"
+        f" is still open. Nothing was booked. {ADMIN}, or name another host."
+    )
+
+
+def too_many_invitees(count: int, limit: int) -> str:
+    """Say the operator's limit."""
+    return (
+        f"That is {count} people; I invite at most {limit} to one meeting. Nothing"
+        " was booked. Name fewer."
+    )
+
+
+def not_yet(command: str) -> str:
+    """Say that a command is known and not there yet."""
+    return (
+        f"Not yet: I understand {quote(command)}, but can't do it in this version."
+        " `help` shows what I can do."
+    )
+
+
+def stranger(kind: Stranger) -> str:
+    """Tell somebody of elsewhere why the bot does nothing for them."""
+    del kind  # machines get no answer at all; see commands/door.py
+    return "I work only for people of the organisation that runs me."
+
+
+def failed(reference: str) -> str:
+    """Say that something broke on our side."""
+    return (
+        "Something went wrong on my side, and I have noted it for the operators."
+        f" Please try again; if it stays, give them this reference: `{reference}`"
+    )

@@ -1,0 +1,242 @@
+"""Good news, help and questions: everything the bot says when nothing is wrong.
+
+Bad news lives in `refusals.py`, doubts of language in `doubts.py`, times in `clock.py`.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.model.meeting import Booking, Meeting, MeetingRequest, Option
+from bot.model.people import Person
+from bot.replies import clock
+from bot.replies.quote import quote
+
+LINE = "  \n"  # Webex: a lone newline joins lines; two spaces before it break them
+CODE_EXAMPLE = "#K7Q2"
+
+HELP_EXAMPLES = (
+    ("schedule a meeting tomorrow 3pm", "for yourself, 60 minutes"),
+    ("schedule meeting for alice@corp tomorrow 3pm", "hosted by Alice"),
+    ("book 45 min with bob@corp friday 10:30 about budget", "invites Bob"),
+    ("/schedule alice@corp tomorrow 3pm 30m “Design review”", "the same, terse"),
+    ("every weekday at 9:00 schedule standup for 15 min until dec 18", "a series"),
+    ("my time zone is Berlin", "sets your clock"),
+)
+
+HELP_TOPICS = {
+    "schedule": (
+        "Say `schedule`, `book` or `/schedule`, and in any order: who hosts"
+        " (`for alice@corp`; you, if nobody is named), when (`tomorrow 3pm`,"
+        " `friday 10:30-11:15`, `2026-12-03 14:00 Berlin time`), how long (`45 min`),"
+        " who is invited (`with bob@corp and carol@corp`), a title (`about budget`),"
+        " `agenda: …`, a repeat (`every tuesday until june 30`), `record it`,"
+        " `no emails`."
+    ),
+    "time": (
+        "Days: `tomorrow`, `friday`, `next friday`, `dec 3`, `2026-12-03`,"
+        " `in two weeks`. Clock: `3pm`, `15:30`, `half past 3`, `noon`,"
+        " `2-3:30pm`. Zones: `3pm Berlin time`, `15:00 UTC`, `9am Pacific`."
+    ),
+    "timezone": (
+        "Say `my time zone is Berlin` or `/timezone America/New_York`."
+        " Every time you name is then read on that clock."
+    ),
+    "whoami": "`/whoami` tells your address, your time zone and whom you may book for.",
+}
+
+
+def booked(
+    booking: Booking, *, asker_zone: str, assumed: Iterable[str], in_private: bool
+) -> str:
+    """Say that a meeting stands: title, host, time, link, number, code, guesses.
+
+    The password is said only where the asker and the bot are alone. The host key is
+    never said anywhere.
+    """
+    request, meeting = booking.request, booking.meeting
+    lines = [
+        f"**Booked:** {quote(request.title)}",
+        _when(request, asker_zone=asker_zone, host=booking.host),
+        _who(request, booking.host),
+        f"[Join]({meeting.link}) · {_number(meeting)}code **#{booking.record.code}**",
+    ]
+    if in_private and meeting.password:
+        lines.append(f"Password: {quote(meeting.password)}")
+    if request.recurrence:
+        lines.append(f"Repeats: `{request.recurrence}`")
+    return LINE.join([*lines, *_options(request), *assumed])
+
+
+def _when(request: MeetingRequest, *, asker_zone: str, host: Person) -> str:
+    lines = clock.span(request.start, request.end, asker_zone)
+    shown = {asker_zone}
+    for zone in (request.zone, host.timezone):
+        if zone and not any(_same_clock(zone, old, request.start) for old in shown):
+            shown.add(zone)
+            lines += f"{LINE}= {clock.span(request.start, request.end, zone)}"
+    return f"{lines}, {clock.length(request.length)}"
+
+
+def _same_clock(one: str, other: str, when: datetime) -> bool:
+    return (
+        when.astimezone(ZoneInfo(one)).utcoffset()
+        == when.astimezone(ZoneInfo(other)).utcoffset()
+    )
+
+
+def _who(request: MeetingRequest, host: Person) -> str:
+    name = f" ({quote(host.name)})" if host.name else ""
+    line = f"Host: {quote(request.host_email)}{name}"
+    if request.invitees:
+        people = ", ".join(quote(mail) for mail in request.invitees)
+        line += f" · invited: {people}"
+    return line
+
+
+def _number(meeting: Meeting) -> str:
+    digits = meeting.number
+    if not digits:
+        return ""
+    grouped = " ".join(digits[at : at + 3] for at in range(0, len(digits), 3))
+    return f"meeting number {grouped} · "
+
+
+def _options(request: MeetingRequest) -> list[str]:
+    said = {
+        Option.RECORD: "It will be recorded.",
+        Option.SILENT: "Nobody gets an e-mail.",
+        Option.JOIN_BEFORE_HOST: "People may join 5 minutes before the host.",
+    }
+    return [said[option] for option in Option if option in request.options]
+
+
+def help_line(address: str, *, in_group: str | None = None) -> str:
+    """One line for somebody whose words are no command."""
+    mention = f"@{in_group} " if in_group else ""
+    return (
+        "I set up Webex meetings. For example: "
+        f"{quote(f'{mention}schedule a meeting for {address} tomorrow 3pm')}"
+        " or `help`."
+    )
+
+
+def help_text(topic: str | None = None) -> str:
+    """Explain by examples, or one topic."""
+    if topic in HELP_TOPICS:
+        return HELP_TOPICS[topic]
+    lines = ["**Say it in plain words or as slash commands:**", ""]
+    lines += [f"- {quote(said)} – {meaning}" for said, meaning in HELP_EXAMPLES]
+    topics = ", ".join(f"`help {name}`" for name in HELP_TOPICS)
+    return "\n".join([*lines, "", f"More: {topics}"])
+
+
+def unknown_topic(topic: str) -> str:
+    """Say which topics there are."""
+    topics = ", ".join(f"`help {name}`" for name in HELP_TOPICS)
+    return f"I have no help on {quote(topic)}. There is {topics}."
+
+
+def small_talk(kind: str) -> str:
+    """Answer thanks, ok and greetings in one short line."""
+    return {
+        "thanks": "You are welcome.",
+        "ok": "Good. Say `help` when you need me.",
+    }.get(kind, "Hello. Say `help` to see what I can do.")
+
+
+def whoami(
+    person: Person,
+    *,
+    zone: str | None,
+    anyone: bool,
+    hosts: Iterable[Person],
+) -> str:
+    """Tell somebody who they are to the bot."""
+    lines = [f"You are {quote(person.name)} ({quote(person.email)})."]
+    if zone:
+        lines.append(f"Your time zone is {quote(zone)}.")
+    else:
+        lines.append("I don't know your time zone. Say: `my time zone is Berlin`")
+    for_whom = "You may schedule meetings for yourself"
+    names = ", ".join(quote(host.email) for host in hosts)
+    if anyone:
+        for_whom += " and for everybody in your organisation"
+    elif names:
+        for_whom += f" and for {names}"
+    return LINE.join([*lines, for_whom + "."])
+
+
+def zone_saved(zone: str, now: datetime) -> str:
+    """Confirm a saved zone with the clock it shows, so that a slip is seen."""
+    return (
+        f"Your time zone is now {quote(zone)}: there it is {clock.instant(now, zone)}."
+    )
+
+
+def zone_is(zone: str | None) -> str:
+    """Tell the saved zone."""
+    if zone is None:
+        return "I don't know your time zone. Say: `my time zone is Berlin`"
+    return f"Your time zone is {quote(zone)}. Another: `my time zone is Berlin`"
+
+
+def ask_zone() -> str:
+    """Ask for the city, once."""
+    return (
+        "Which city are you in? I need your time zone before I read times."
+        f"{LINE}Answer for example `Berlin` or `America/New_York`; I'll remember it and"
+        " go on with your request."
+    )
+
+
+def ask_invitees(count: int, outside: tuple[str, ...], when: str) -> str:
+    """Ask before many people, or people of elsewhere, get mail."""
+    people = "1 person" if count == 1 else f"{count} people"
+    line = f"Not booked yet: {when}. Webex will send an invitation to {people}"
+    if outside:
+        named = ", ".join(quote(mail) for mail in outside[:5])
+        more = f" and {len(outside) - 5} more" if len(outside) > 5 else ""  # noqa: PLR2004 -- named above
+        line += f", {len(outside)} of them outside your organisation ({named}{more})"
+    return f"{line}. Answer `yes` to book it, or `never mind`."
+
+
+def ask_leftover(words: tuple[str, ...], when: str) -> str:
+    """Ask whether words that found no place matter."""
+    quoted = ", ".join(quote(word) for word in words)
+    return (
+        f"Not booked yet: {when}. I could not place {quoted}."
+        " Answer `yes` to book it without, or say the whole again."
+    )
+
+
+def dropped() -> str:
+    """Confirm that an open question is forgotten."""
+    return "Dropped. Nothing was booked."
+
+
+def completed_already() -> str:
+    """Say that a faster answer completed the request."""
+    return "You answered that already, and the meeting is booked."
+
+
+def nothing_open() -> str:
+    """Say that there is nothing to drop or to answer."""
+    return "There is nothing open. Say `help` to see what I can do."
+
+
+def will_be_late(until: datetime, zone: str) -> str:
+    """Tell that Webex asked to wait, and until when."""
+    return (
+        "Webex asks me to wait. Your request is kept;"
+        f" I go on at {clock.instant(until, zone)}."
+    )
+
+
+def greeting(bot_name: str) -> str:
+    """Introduce the bot to a space, once."""
+    return (
+        "Hello. I set up Webex meetings. Mention me, for example: "
+        f"{quote(f'@{bot_name} schedule a meeting tomorrow 3pm')}"
+        f"{LINE}`help` shows more."
+    )

@@ -1,0 +1,83 @@
+"""Waitress, started and stopped well.
+
+SIGTERM and SIGINT: new events get 503 (Webex comes again), running work has ten
+seconds to end, and what is left is recovered by the next start.
+"""
+
+import os
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from types import FrameType
+
+import structlog
+from waitress.server import create_server
+from flask import Flask
+
+THREADS = 12
+PATIENCE = 10.0  # seconds for running work
+BODY_LIMIT = 110 * 1024 * 1024  # bytes; the door has a limit of its own
+LOOK_AGAIN = 0.05
+
+log = structlog.get_logger()
+
+
+class Server:
+    """Serves the app on one address."""
+
+    def __init__(self, app: Flask, *, host: str, port: int) -> None:
+        self._app = app
+        self._host = host
+        self._port = port
+        self.is_stopping = False
+
+    def run(
+        self, *, on_listening: Callable[[], None], is_idle: Callable[[], bool]
+    ) -> None:
+        """Serve until told to stop.
+
+        Args:
+            on_listening: Called once connections are taken.
+            is_idle: Whether no message is in work.
+        """
+        try:
+            server = create_server(
+                self._app,
+                host=self._host,
+                port=self._port,
+                threads=THREADS,
+                ident=None,
+                max_request_body_size=BODY_LIMIT,
+                clear_untrusted_proxy_headers=True,
+                asyncore_use_poll=True,
+            )
+        except OSError as error:
+            sys.exit(f"PORT: cannot listen on {self._host}:{self._port} ({error})")
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda _n, _f: self._stop(is_idle))
+        signal.signal(signal.SIGUSR1, _leave)
+        on_listening()
+        log.info("server.listening", address=f"http://{self._host}:{self._port}")
+        server.run()
+        log.info("server.stopped")
+
+    def _stop(self, is_idle: Callable[[], bool]) -> None:
+        """Take nothing more, and end when the work is done."""
+        if self.is_stopping:
+            return
+        self.is_stopping = True
+        log.info("server.stopping")
+        threading.Thread(target=self._drain, args=(is_idle,), daemon=True).start()
+
+    def _drain(self, is_idle: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not is_idle() and time.monotonic() < end:
+            time.sleep(LOOK_AGAIN)
+        # Waitress's loop ends by an exception in the main thread only.
+        os.kill(os.getpid(), signal.SIGUSR1)
+
+
+def _leave(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(0)

@@ -1,0 +1,85 @@
+"""One message is one durable workflow of three steps: hear, answer, say.
+
+Their names and order never change: a workflow in flight is recovered by them after a
+release. What is inside a step may change freely.
+"""
+
+from datetime import datetime, timedelta
+
+from dbos import DBOS, DBOSConfiguredInstance, SetEnqueueOptions, SetWorkflowID
+
+from bot.model.message import Event
+from bot.workflows.answering import Mouth
+from bot.workflows.booking import Ledger
+from bot.workflows.hearing import Ear
+from bot.workflows.saying import Voice
+
+LATER = "later"  # the queue of delayed attempts; holds no thread while they wait
+GIVE_UP_AFTER = timedelta(hours=24)
+
+
+@DBOS.dbos_class("Conversation")
+class Conversation(DBOSConfiguredInstance):
+    """Answers events; `start` is durable when it returns."""
+
+    def __init__(self, ear: Ear, mouth: Mouth, voice: Voice, ledger: Ledger) -> None:
+        super().__init__(config_name="bot")
+        self._ledger = ledger
+        self._ear = ear
+        self._mouth = mouth
+        self._voice = voice
+        self.in_work: set[str] = set()
+
+    def start(self, event: Event) -> None:
+        """Put an event on disk and begin to answer it; a known one starts nothing."""
+        workflow = workflow_id(event, 0)
+        self.in_work.add(workflow)
+        try:
+            with SetWorkflowID(workflow):
+                DBOS.start_workflow(self.run, event, 0)
+        except BaseException:
+            self.in_work.discard(workflow)
+            raise
+
+    def start_later(self, event: Event, attempt: int, *, delay: timedelta) -> None:
+        """Put a further attempt on disk, to begin after a while."""
+        seconds = max(delay.total_seconds(), 0.0)
+        with (
+            SetWorkflowID(workflow_id(event, attempt)),
+            SetEnqueueOptions(delay_seconds=seconds),
+        ):
+            DBOS.enqueue_workflow(LATER, self.run, event, attempt)
+
+    def tidy(self) -> None:
+        """Delete surplus meetings that a lagging list hid."""
+        self._ledger.tidy(self._voice.clock())
+
+    @DBOS.workflow(name="message")
+    def run(self, event: Event, attempt: int) -> str:
+        """Answer one event; the result is its outcome."""
+        workflow = workflow_id(event, attempt)
+        self.in_work.add(workflow)
+        try:
+            heard = DBOS.run_step({"name": "hear"}, self._ear.hear, event)
+            reply = DBOS.run_step({"name": "answer"}, self._mouth.answer, heard)
+            again = DBOS.run_step(
+                {"name": "say"}, self._voice.say, reply, event, workflow
+            )
+            if again is not None:
+                self._go_on(event, attempt + 1, again)
+            return reply.outcome
+        finally:
+            self.in_work.discard(workflow)
+
+    def _go_on(self, event: Event, attempt: int, until: datetime) -> None:
+        """Take the message up again at an instant, unless it is a day old by then."""
+        if until - event.created > GIVE_UP_AFTER:
+            return
+        delay = until - self._voice.clock()
+        self.start_later(event, attempt, delay=delay)
+
+
+def workflow_id(event: Event, attempt: int) -> str:
+    """`message:<id>`, and `message:<id>:<n>` for the attempts after the first."""
+    base = f"{event.resource}:{event.id}"
+    return f"{base}:{attempt}" if attempt else base

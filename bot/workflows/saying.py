@@ -1,0 +1,86 @@
+"""The step `say`: post the reply, each part once as far as that can be known."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot import errors
+from bot.model.message import Event
+from bot.model.reply import Outgoing, Reply, ToPerson
+from bot.ports import Messenger, Posted, Turns
+from bot.replies.parts import split_markdown
+
+PATIENCE = timedelta(seconds=15)
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Posts replies, and closes the message with one line in the log."""
+
+    messenger: Messenger
+    posted: Posted
+    turns: Turns
+    clock: Callable[[], datetime]
+
+    def say(self, reply: Reply, event: Event, workflow: str) -> datetime | None:
+        """Post all parts.
+
+        Returns:
+            When the message is to be taken up again; None: it is done.
+        """
+        try:
+            for index, part in enumerate(_parts(reply)):
+                if not self.posted.has(workflow, index):
+                    message_id = self._post(part, event)
+                    self.posted.add(workflow, index, message_id=message_id)
+        except (errors.WebexUnavailable, errors.WebexUnclear) as gone:
+            named = gone.retry_at if isinstance(gone, errors.WebexUnavailable) else None
+            return max(named or self.clock() + PATIENCE, self.clock())
+        if reply.resume_at is None:
+            self.turns.answered(event.id)
+        self._log(reply, event, workflow)
+        return reply.resume_at
+
+    def _post(self, part: Outgoing, event: Event) -> str:
+        """Post one part; refused there, then directly to the person, then the log."""
+        try:
+            return self.messenger.send(part)
+        except errors.WebexRejected as refused:
+            log.warning(
+                "reply.refused",
+                status=refused.status,
+                webex_tracking=refused.tracking_id,
+            )
+            if isinstance(part.to, ToPerson):
+                return ""
+        try:
+            return self.messenger.send(replace(part, to=ToPerson(event.actor_id)))
+        except errors.WebexRejected as refused:
+            log.exception("reply.undeliverable", status=refused.status)
+            return ""
+
+    def _log(self, reply: Reply, event: Event, workflow: str) -> None:
+        started = event.received or event.created
+        log.info(
+            f"{event.resource}.answered" if not reply.resume_at else "message.waiting",
+            command=reply.command,
+            outcome=reply.outcome,
+            took_ms=int((self.clock() - started).total_seconds() * 1000),
+            workflow=workflow,
+        )
+
+
+def _parts(reply: Reply) -> tuple[Outgoing, ...]:
+    """The reply's messages, each short enough for Webex."""
+    parts = []
+    for message in reply.messages:
+        pieces = split_markdown(message.markdown)
+        if len(pieces) == 1:
+            parts.append(message)
+        else:
+            parts += [replace(message, markdown=piece, text=None) for piece in pieces]
+    return tuple(parts)

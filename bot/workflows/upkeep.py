@@ -1,0 +1,110 @@
+"""Keeps the bot able to work: its account, its tokens, its webhooks.
+
+Each look remembers what is wrong, for `/readyz`, and tells the operators what only
+they can mend.
+"""
+
+from dataclasses import dataclass, field
+
+import structlog
+
+from bot import errors
+from bot.webex.tokens import AHEAD, ServiceAppTokens
+from bot.webex.webhooks import WebhookKeeper
+from bot.workflows.alarms import Alarms
+from bot.workflows.identity import Identity
+
+NOT_YET = "not looked at yet"
+REFUSED = "refused by Webex"
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Upkeep:
+    """Looks after what Webex must know of us."""
+
+    tokens: ServiceAppTokens
+    webhooks: WebhookKeeper
+    identity: Identity
+    alarms: Alarms
+    first_pair: tuple[str, str] = field(repr=False)
+    _bot: str | None = NOT_YET
+    _webhooks: str | None = NOT_YET
+
+    def require_pair(self) -> None:
+        """Refuse to start where no tokens are kept and none are given.
+
+        Raises:
+            ConfigurationWrong: Names both settings.
+        """
+        access, refresh = self.first_pair
+        if self.tokens.status().is_present or (access and refresh):
+            return
+        missing = [
+            f"{name}: not set; the first start needs the service app's {what} token"
+            for name, what, value in (
+                ("WEBEX_ACCESS_TOKEN", "access", access),
+                ("WEBEX_REFRESH_TOKEN", "refresh", refresh),
+            )
+            if not value
+        ]
+        raise errors.ConfigurationWrong(tuple(missing))
+
+    def adopt(self) -> None:
+        """Take the pair of the settings over, where it is a new one."""
+        try:
+            self.tokens.adopt(*self.first_pair)
+        except errors.WebexError:
+            log.warning("tokens.not_adopted")
+
+    def look_at_bot(self) -> None:
+        """See whether the bot's account answers."""
+        try:
+            self.identity.look()
+            self._bot = None
+        except errors.AuthorisationWithdrawn:
+            self._bot = REFUSED
+            log.error("bot.token_dead")  # noqa: TRY400 -- a trace would say no more
+        except errors.WebexError as error:
+            self._bot = f"Webex does not answer ({type(error).__name__})"
+            log.warning("bot.unreachable", error=type(error).__name__)
+
+    def look_at_tokens(self) -> None:
+        """Renew the service app's token ahead of its end."""
+        try:
+            pair = self.tokens.current()
+        except errors.AuthorisationWithdrawn:
+            self.alarms.authorisation_dead()
+        except errors.WebexUnavailable:
+            self.alarms.renewal_failed()
+        else:
+            left = (pair.expires_at - self.alarms.clock()).total_seconds()
+            if left > pair.lifetime_seconds * AHEAD:
+                self.alarms.renewal_works()
+            else:
+                self.alarms.renewal_failed()
+
+    def look_at_webhooks(self) -> None:
+        """Register what is missing, mend what differs, revive what was switched off."""
+        self._webhooks = "not registered at Webex"
+        was_off = any(state.state == "inactive" for state in self.webhooks.status())
+        self.webhooks.sync()
+        self._webhooks = None
+        if was_off:
+            self.alarms.webhook_was_off()
+
+    def bot_problem(self) -> str | None:
+        """What is wrong with the bot's account."""
+        return self._bot
+
+    def token_problem(self) -> str | None:
+        """What is wrong with the service app's tokens."""
+        status = self.tokens.status()
+        if not status.is_present:
+            return "no tokens; give some to `flask tokens set`"
+        return f"dead: {status.dead}" if status.dead else None
+
+    def webhook_problem(self) -> str | None:
+        """What is wrong with the webhooks."""
+        return self._webhooks

@@ -13,6 +13,7 @@ from typing import Any
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
+from bot.sandbox.contents import LARGEST
 from bot.sandbox.desk import Desk
 from bot.sandbox.faults import AFTER, BEFORE, Rule
 from bot.sandbox.hangup import hang_up
@@ -33,6 +34,7 @@ from bot.sandbox.wire import (
 
 NOBODY = Identity("", "", "", frozenset())
 _JSON = "application/json;charset=UTF-8"
+_LARGEST_BODY = LARGEST + 1024 * 1024
 _HTML = "text/html;charset=UTF-8"
 
 
@@ -83,6 +85,9 @@ def _work(visit: _Visit, thing_id: str | None) -> Response:
         answer = run(asked) if thing_id is None else run(asked, thing_id)
     except Refusal as refusal:
         return refused(refusal, visit.tracking_id)
+    except HTTPException as error:
+        # Flask's own: a form or a part of it is too big.
+        return refused(Refusal(error.code or 400, error.name), visit.tracking_id)
     return written(answer, visit.tracking_id)
 
 
@@ -112,6 +117,8 @@ def _body(route: Route) -> tuple[dict[str, Any], tuple[Upload, ...]]:
     if route.method not in ("POST", "PUT", "PATCH"):
         return {}, ()
     media = request.mimetype
+    if (request.content_length or 0) > _LARGEST_BODY:
+        raise Refusal(413, "The request body is too large.")
     if route.form:
         if media != "application/x-www-form-urlencoded":
             raise _unsupported(media)
@@ -120,7 +127,7 @@ def _body(route: Route) -> tuple[dict[str, Any], tuple[Upload, ...]]:
         return request.form.to_dict(), _uploads()
     if media != "application/json" and media not in route.media:
         raise _unsupported(media)
-    return _json_object(), ()
+    return json_object(), ()
 
 
 def _uploads() -> tuple[Upload, ...]:
@@ -134,7 +141,12 @@ def _unsupported(media: str) -> Refusal:
     return Refusal(415, f"Content type '{media}' not supported")
 
 
-def _json_object() -> dict[str, Any]:
+def json_object() -> dict[str, Any]:
+    """Read the body as a JSON object.
+
+    Raises:
+        Refusal: 400 for anything else.
+    """
     try:
         body = json.loads(request.get_data())
     except (ValueError, RecursionError) as error:
@@ -182,11 +194,6 @@ def _headers(tracking_id: str) -> dict[str, str]:
 def unknown_path() -> Response:
     """Answer where Webex has no such operation."""
     return refused(Refusal(404, NOT_FOUND), new_tracking_id())
-
-
-def http_error(error: HTTPException) -> Response:
-    """Answer what went wrong before a call was understood, as Webex would."""
-    return refused(Refusal(error.code or 500, error.name), new_tracking_id())
 
 
 # What goes wrong on purpose

@@ -50,6 +50,7 @@ def create_sandbox(
     *,
     faults: Faults | None = None,
     hosts: Iterable[str] = (),
+    started_over: Callable[[], None] | None = None,
     desk: Desk | None = None,
 ) -> Blueprint:
     """Build the API, the control API and the chat page around a world.
@@ -61,9 +62,12 @@ def create_sandbox(
         faults: A switchboard to share; a new one otherwise.
         hosts: Names (`host` or `host:port`) beside localhost by which this may be
             reached; naming one also lets callers from other machines in.
+        started_over: Called when "Start over" has reset the world.
         desk: A desk to share, for who wants to look at its parts; made otherwise.
     """
-    desk = desk or Desk.around(world, faults)
+    if desk is None:
+        more = (started_over,) if started_over else ()
+        desk = Desk.around(world, faults, *more)
     tokens.seed(world)
     sandbox = Blueprint(
         "sandbox",

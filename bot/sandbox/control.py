@@ -3,7 +3,7 @@
 from flask import Response, request
 
 from bot.sandbox import play, switches, watch
-from bot.sandbox.api import NOBODY, refused, written
+from bot.sandbox.api import NOBODY, json_object, refused, written
 from bot.sandbox.desk import Desk
 from bot.sandbox.ids import new_tracking_id
 from bot.sandbox.wire import Asked, Refusal, Route
@@ -24,9 +24,7 @@ def _read(desk: Desk) -> Asked:
     # A form of a foreign page cannot send this type without asking first.
     if request.content_length and not request.is_json:
         raise Refusal(415, "The control API takes application/json.")
-    body = request.get_json(silent=True) if request.content_length else {}
-    if not isinstance(body, dict):
-        raise Refusal(400, "The request body must be a JSON object.")
+    body = json_object() if request.content_length else {}
     return Asked(
         desk=desk,
         caller=NOBODY,

@@ -1,5 +1,6 @@
 """All parts that serve a request, on one desk."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.sandbox.calls import Calls
@@ -8,20 +9,35 @@ from bot.sandbox.faults import Faults
 from bot.sandbox.world import World
 
 
+def _nothing() -> None:
+    return
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """The world, what goes wrong in it, what was called, and who carries the news."""
+    """The world, what goes wrong in it, what was called, and who carries the news.
+
+    Attributes:
+        started_over: Called when somebody has reset the world, so that the bot can
+            forget what it knows of it.
+    """
 
     world: World
     faults: Faults
     calls: Calls
     deliveries: Deliveries
+    started_over: Callable[[], None]
 
     @classmethod
-    def around(cls, world: World, faults: Faults | None = None) -> "Desk":
+    def around(
+        cls,
+        world: World,
+        faults: Faults | None = None,
+        started_over: Callable[[], None] = _nothing,
+    ) -> "Desk":
         """Set up a desk; nothing runs before the first event."""
         faults = faults or Faults()
-        return cls(world, faults, Calls(), Deliveries(world, faults))
+        return cls(world, faults, Calls(), Deliveries(world, faults), started_over)
 
     def close(self) -> None:
         """Stop carrying news, and close the world."""

@@ -105,6 +105,8 @@ class _Words(HTMLParser):
             self.mentions.name_all()
 
     def handle_data(self, data: str) -> None:
+        if self.said and self.said[-1].endswith("\n"):
+            data = data.removeprefix("\n")
         self.said.append(data if data.strip() else " " if data.strip("\n") else "")
 
     def _break(self) -> None:

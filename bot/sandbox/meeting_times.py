@@ -22,11 +22,6 @@ class Span:
     end: datetime
     zone_name: str
 
-    @property
-    def length(self) -> timedelta:
-        """How long it lasts."""
-        return self.end - self.start
-
 
 def zone(name: str) -> tzinfo:
     """Find a zone of the IANA database.
@@ -49,7 +44,6 @@ def instant(text: str, name: str, default: tzinfo) -> datetime:
         Refusal: 400 for a text that is none.
     """
     try:
-        # A "+" that came unescaped in a query arrives as a space.
         read = datetime.fromisoformat(text.strip())
         aware = read if read.tzinfo else read.replace(tzinfo=default)
         aware.astimezone(UTC)
@@ -65,9 +59,10 @@ def read_span(body: Json, zone_name: str, now: datetime) -> Span:
         Refusal: 400 with the bound that was crossed.
     """
     where = zone(zone_name)
-    start = instant(body["start"], "start", where).replace(second=0, microsecond=0)
-    end = instant(body["end"], "end", where).replace(second=0, microsecond=0)
-    this_minute = now.replace(second=0, microsecond=0)
+    # In UTC: arithmetic within one zone would overlook a clock change.
+    start = _minute(instant(body["start"], "start", where))
+    end = _minute(instant(body["end"], "end", where))
+    this_minute = _minute(now)
     if start < this_minute or end < this_minute:
         raise malformed(PAST)
     # Webex: a start in the current minute is moved to the next one.
@@ -75,9 +70,12 @@ def read_span(body: Json, zone_name: str, now: datetime) -> Span:
         start += _MINUTE
     if end <= start:
         raise malformed("Parameter 'end' must be after 'start'.")
-    # Compared in UTC: arithmetic within one zone would overlook a clock change.
-    if not SHORTEST <= end.astimezone(UTC) - start.astimezone(UTC) <= LONGEST:
+    if not SHORTEST <= end - start <= LONGEST:
         raise malformed("The duration must be from 10 minutes to 23 hours 59 minutes.")
     if start - now >= _FAR:
         raise malformed("Parameter 'start' must be less than 10 years ahead.")
     return Span(start, end, zone_name)
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(second=0, microsecond=0)

@@ -46,6 +46,7 @@ _PLAIN = (
     "meetingOptions",
     "audioConnectionOptions",
 )
+_CHANGEABLE = tuple(name for name in _PLAIN if name != "scheduledType")
 _NOT_FOUND = "The meeting is not found."
 
 
@@ -106,9 +107,8 @@ def _when(asked: Asked, body: Json) -> tuple[Span, str]:
         return span, ""
     where = zone(zone_name)
     repeat = read_rule(body["recurrence"], span.start, where)
-    length = span.end.astimezone(UTC) - span.start.astimezone(UTC)
-    first = repeat.first
-    end = (first.astimezone(UTC) + length).astimezone(where)
+    first = repeat.first.astimezone(UTC)
+    end = first + (span.end - span.start)
     return Span(first, end, zone_name), repeat.text
 
 
@@ -235,7 +235,7 @@ def replace_all(asked: Asked, meeting_id: str) -> Answer:
 
 def _patch_series(asked: Asked, meeting: Json) -> Answer:
     body, world = asked.body, asked.desk.world
-    changed = meeting | {name: body[name] for name in _PLAIN if name in body}
+    changed = meeting | {name: body[name] for name in _CHANGEABLE if name in body}
     changed |= {n: v for n, v in body.items() if n in settings_of({})}
     moved = any(name in body for name in ("start", "end", "timezone", "recurrence"))
     if moved:

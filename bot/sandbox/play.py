@@ -9,11 +9,14 @@ from bot.sandbox.composer import say
 from bot.sandbox.desk import Desk
 from bot.sandbox.events import emit
 from bot.sandbox.ids import canonical
+from bot.sandbox.meeting_times import zone
 from bot.sandbox.messages import open_direct
 from bot.sandbox.paging import whole
 from bot.sandbox.shown import message_shown, person_shown, room_shown
 from bot.sandbox.store import Json
 from bot.sandbox.wire import NOTHING, Answer, Asked, Refusal, Route, Upload
+
+_TYPES = ("person", "bot", "appuser")
 
 # People and spaces
 
@@ -69,6 +72,10 @@ def add_person(asked: Asked) -> Answer:
     name, email = str(body.get("name", "")).strip(), str(body.get("email", "")).lower()
     if not name or "@" not in email:
         raise Refusal(400, "name and email are needed.")
+    if body.get("timezone") is not None:
+        zone(str(body["timezone"]))
+    if body.get("type", "person") not in _TYPES:
+        raise Refusal(400, f"type is one of {', '.join(_TYPES)}.")
     if world.person_at(email):
         raise Refusal(409, "Somebody has this address.")
     role = cast.Role(
@@ -76,9 +83,9 @@ def add_person(asked: Asked) -> Answer:
         email,
         body.get("timezone"),
         org=cast.ELSEWHERE if body.get("org") == "elsewhere" else cast.CORP,
-        type=str(body.get("type", "person")),
+        type=body.get("type", "person"),
         login=bool(body.get("login", True)),
-        site_role=body.get("siteRole", "host"),
+        site_role="attendee" if body.get("siteRole") == "attendee" else "host",
     )
     person = cast.person_of(role, world.options.site_url)
     world.add_person(person)
@@ -171,6 +178,8 @@ def messages(asked: Asked) -> Answer:
     desk, query = asked.desk, asked.query
     viewer = find_person(desk, query.get("as"))["id"]
     room = find_room(desk, query.get("space"), viewer)
+    if desk.world.membership(room["id"], viewer) is None:
+        raise Refusal(403, "This person is not in the space.")
     rows = desk.world.store.rows(
         "SELECT seq, data FROM messages WHERE room = ? AND seq > ? ORDER BY seq",
         room["id"],

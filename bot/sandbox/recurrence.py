@@ -24,6 +24,20 @@ _KNOWN = [
 ]
 # Webex: of several days in a month or year only the first is kept, silently.
 _FIRST_ONLY = ("BYMONTHDAY", "BYDAY")
+_WHOLE = re.compile(r"[+-]?[0-9]{1,4}")
+_NUMBERS = {
+    "COUNT": (1, 9999),
+    "INTERVAL": (1, 999),
+    "BYMONTHDAY": (-31, 31),
+    "BYMONTH": (1, 12),
+    "BYSETPOS": (-366, 366),
+}
+# Others never or hardly ever fall on a day, and take long to find out.
+_ONLY_WITH = {
+    "BYMONTHDAY": ("MONTHLY", "YEARLY"),
+    "BYMONTH": ("YEARLY",),
+    "BYSETPOS": ("MONTHLY", "YEARLY"),
+}
 _DAY = re.compile(r"[+-]?\d{0,2}(MO|TU|WE|TH|FR|SA|SU)")
 
 
@@ -71,14 +85,29 @@ def _parts(text: str) -> dict[str, str]:
         if not equals or not value or name not in _KNOWN or name in parts:
             raise _bad(f"'{piece[:40]}' is not understood")
         parts[name] = value
-    for name in ("COUNT", "INTERVAL"):
-        number = parts.get(name, "1")
-        if not number.isascii() or not number.isdigit() or not 0 < int(number) < 10**4:
-            raise _bad(f"{name} must be a whole number above zero")
+    _check_values(parts)
+    return parts
+
+
+def _check_values(parts: dict[str, str]) -> None:
+    for name, (least, most) in _NUMBERS.items():
+        for number in filter(None, parts.get(name, "").split(",")):
+            if not _between(number, least, most):
+                raise _bad(f"{name} must be a number from {least} to {most}")
     for day in filter(None, parts.get("BYDAY", "").split(",")):
         if not _DAY.fullmatch(day):
             raise _bad(f"'{day}' is not a weekday")
-    return parts
+    for name, frequencies in _ONLY_WITH.items():
+        if name in parts and parts.get("FREQ") not in frequencies:
+            raise _bad(f"{name} goes only with {' or '.join(frequencies)}")
+
+
+def _between(number: str, least: int, most: int) -> bool:
+    return (
+        bool(_WHOLE.fullmatch(number))
+        and least <= int(number) <= most
+        and number != "0"
+    )
 
 
 def _until(text: str, where: tzinfo) -> str:

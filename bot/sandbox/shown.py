@@ -44,17 +44,20 @@ def message_shown(desk: Desk, message: Json | str, *, place: int = 0) -> Json:
         "place": place,
         "author": author.get("displayName", plain["personEmail"]),
         "byBot": author.get("type") == "bot",
-        "display": _display(plain),
+        "display": _display(desk, plain),
     }
     return plain | more
 
 
-def _display(message: Json) -> str:
+def _display(desk: Desk, message: Json) -> str:
     """Render again what was said; HTML that a client sent is never trusted."""
     if message.get("markdown"):
-        return markup.rendered(
-            message["markdown"], lambda _kind, _value: None, markup.Mentions()
-        )
+
+        def find(kind: str, value: str) -> Json | None:
+            world = desk.world
+            return world.person_at(value) if kind == "email" else world.person(value)
+
+        return markup.rendered(message["markdown"], find, markup.Mentions())
     text = escape(message.get("text", ""), quote=False)
     linked = _LINK.sub(lambda at: f'<a href="{at[0]}">{at[0]}</a>', text)
     return "<p>" + linked.replace("\n", "<br>") + "</p>"

@@ -65,14 +65,23 @@ class Store:
         if self._db.execute("PRAGMA user_version").fetchone()[0] != _VERSION:
             self.wipe()
 
+    def _tables(self) -> list[str]:
+        rows = self.rows(
+            "SELECT name FROM sqlite_master WHERE type = 'table'"
+            " AND name NOT LIKE 'sqlite_%'"
+        )
+        return [name for (name,) in rows]
+
+    def empty(self, *, keep: tuple[str, ...] = ()) -> None:
+        """Delete the rows of all tables but those to keep."""
+        for name in self._tables():
+            if name not in keep:
+                self.run(f"DELETE FROM {name}")  # noqa: S608 -- a name of our own schema
+
     def wipe(self) -> None:
         """Drop everything and lay empty tables."""
         with self._lock:
-            names = self._db.execute(
-                "SELECT name FROM sqlite_master WHERE type = 'table'"
-                " AND name NOT LIKE 'sqlite_%'"
-            ).fetchall()
-            drops = "".join(f"DROP TABLE {name};" for (name,) in names)
+            drops = "".join(f"DROP TABLE {name};" for name in self._tables())
             self._db.executescript(
                 f"BEGIN; {drops} {_TABLES} PRAGMA user_version = {_VERSION}; COMMIT;"
             )

@@ -83,9 +83,10 @@ def start_over(asked: Asked) -> Answer:
     desk = asked.desk
     desk.faults.clear()
     desk.world.start_over()
-    tokens.seed(desk.world)
+    tokens.seed(desk.world, revive=True)
     desk.calls.clear()
     desk.deliveries.forget()
+    desk.started_over()
     return NOTHING
 
 

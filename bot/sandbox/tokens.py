@@ -33,11 +33,19 @@ _BOT_SCOPES = scopes(
     "spark:webhooks",
 )
 _PERSON_SCOPES = _BOT_SCOPES | scopes("spark:applications_token", "spark:all")
+# An ended token is remembered, so that a restart does not bring it back.
+_END = "UPDATE tokens SET expires_at = 0 WHERE"
 _FAR = 3.15e9  # a bot's token lives about a hundred years
 
 
-def seed(world: World) -> None:
-    """Make the caller's first tokens known, once; later ones stand beside them."""
+def seed(world: World, *, revive: bool = False) -> None:
+    """Make the caller's first tokens known; later ones stand beside them.
+
+    Args:
+        world: Where they are kept.
+        revive: Give them a new life, even where they have ended.
+    """
+    how = "REPLACE" if revive else "IGNORE"
     given, at = world.credentials, world.now().timestamp()
     first = (
         (given.bot_token, "bot", cast.BOT.id, at + _FAR),
@@ -52,7 +60,7 @@ def seed(world: World) -> None:
     with world.store.writing():
         for token, kind, person, until in first:
             world.store.run(
-                "INSERT OR IGNORE INTO tokens VALUES (?, ?, ?, ?)",
+                f"INSERT OR {how} INTO tokens VALUES (?, ?, ?, ?)",  # noqa: S608 -- one of two words
                 _digest(token),
                 kind,
                 person,
@@ -93,24 +101,22 @@ def give_person_token(world: World, person_id: str) -> str:
 
 def expire_access(world: World) -> int:
     """End every access token of the service app at once; tells how many."""
-    return world.store.run(
-        "UPDATE tokens SET expires_at = 0 WHERE kind = 'access' AND expires_at > 0"
-    )
+    return world.store.run(f"{_END} kind = 'access'")
 
 
 def revoke_refresh(world: World) -> int:
     """End every refresh token; only an administrator helps now."""
-    return world.store.run("DELETE FROM tokens WHERE kind = 'refresh'")
+    return world.store.run(f"{_END} kind = 'refresh'")
 
 
 def deauthorise(world: World) -> None:
     """Withdraw the service app's authorisation: all its tokens die."""
-    world.store.run("DELETE FROM tokens WHERE kind IN ('access', 'refresh')")
+    world.store.run(f"{_END} kind IN ('access', 'refresh')")
 
 
 def revoke_bot(world: World) -> None:
     """Regenerate the bot's token elsewhere: the known one dies."""
-    world.store.run("DELETE FROM tokens WHERE kind = 'bot'")
+    world.store.run(f"{_END} kind = 'bot'")
 
 
 def refresh(asked: Asked) -> Answer:
@@ -128,7 +134,7 @@ def refresh(asked: Asked) -> Answer:
         if row is None or row[0] <= at:
             raise Refusal(400, DEAD_REFRESH)
         if world.options.rotate_refresh_token:
-            world.store.run("DELETE FROM tokens WHERE digest = ?", _digest(old))
+            world.store.run(f"{_END} digest = ?", _digest(old))
             old = ""
         return _pair(world, old)
 

@@ -38,13 +38,12 @@ class World:
         self.store.close()
 
     def start_over(self) -> None:
-        """Forget everything that happened; the cast is back as at the start."""
+        """Forget everything that happened; the cast is back as at the start.
+
+        Tokens and webhooks stay: they belong to the bot's installation, which goes on.
+        """
         with self.store.writing():
-            for (name,) in self.store.rows(
-                "SELECT name FROM sqlite_master WHERE type = 'table'"
-                " AND name NOT LIKE 'sqlite_%'"
-            ):
-                self.store.run(f"DELETE FROM {name}")  # noqa: S608 -- names are from our own schema
+            self.store.empty(keep=("tokens", "webhooks"))
             self._populate()
 
     def _populate(self) -> None:

@@ -5,6 +5,7 @@ BotError
 │   ├── Doubtful              the request is impossible as said, or must be asked
 │   ├── NotAllowed            the asker lacks the right
 │   ├── NotYet                a command that a later release brings
+│   ├── ZoneUnclear           a name that several time zones bear
 │   └── TooLate               the start passed while the request waited
 ├── Later                     not an error: go on at an instant, holding no thread
 ├── ConfigurationWrong        settings that cannot work; ends the start
@@ -64,6 +65,14 @@ class NotYet(UserError):
     """The grammar knows the word; what it does comes with a later release."""
 
     command: str
+
+
+@dataclass(eq=False)
+class ZoneUnclear(UserError):
+    """The name of a time zone that several bear, as `CST`."""
+
+    said: str
+    choices: tuple[str, ...]
 
 
 @dataclass(eq=False)

@@ -27,9 +27,7 @@ CONCRETE = [
 
 @pytest.mark.parametrize("kind", CONCRETE)
 def test_an_error_survives_pickling_with_all_its_facts(kind):
-    facts = {
-        field.name: EXAMPLES.get(field.name, field.name) for field in fields(kind)
-    }
+    facts = {field.name: EXAMPLES.get(field.name, field.name) for field in fields(kind)}
     error = kind(**facts)
 
     again = pickle.loads(pickle.dumps(error))

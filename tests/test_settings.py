@@ -97,7 +97,7 @@ def test_each_missing_setting_is_named_with_what_it_is(environment, name):
         {"DATABASE_URL": "postgres://u:p@db/bot"},
         {"DYNO": "web.1", "DATABASE_URL": "postgres://u:p@db/bot"},
     ],
-    ids=lambda alone: " ".join(alone),
+    ids=" ".join,
 )
 def test_part_of_a_set_is_an_error_and_never_the_sandbox(environment, alone):
     environment(**alone)

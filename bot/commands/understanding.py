@@ -58,18 +58,31 @@ def _answer_to(question: OpenQuestion, call: Call, ports: Ports) -> Turn | None:
 
 def _with_zone(question: OpenQuestion, call: Call, ports: Ports) -> Turn | None:
     """Save the zone that was asked for, and read the first message with it."""
-    found = find_zone(call.message.text)
-    if found is None or found.zone is None:
+    zone = _zone_said(call, ports)
+    if zone is None:
         return None
-    ports.preferences.save_zone(call.sender.id, found.zone)
-    known = replace(call, zone=found.zone)
+    ports.preferences.save_zone(call.sender.id, zone)
+    known = replace(call, zone=zone)
     heard = replace(
         _heard(known, ports, question.words, question.mentions),
         anchor=_anchor(known, question.said_at),
     )
     reading = grammar.understand(heard)
     turn = _joined(question, known, reading, question.confirmed)
-    return replace(turn, words=question.words, mentions=question.mentions)
+    return replace(turn, words=question.words)
+
+
+def _zone_said(call: Call, ports: Ports) -> str | None:
+    """The zone of `Berlin` or of `I'm in Berlin`; None where it is neither."""
+    found = find_zone(call.message.text)
+    if found is not None and found.name is None:
+        raise errors.ZoneUnclear(found.said, found.choices)
+    if found is not None:
+        return found.name
+    heard = _heard(call, ports, call.message.text, _mentions(call))
+    reading = grammar.understand(heard)
+    names_zone = reading.command == "timezone" and reading.when is not None
+    return reading.when.zone if names_zone and reading.when else None
 
 
 def _joined(

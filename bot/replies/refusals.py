@@ -23,6 +23,9 @@ def refusal(error: errors.BotError, *, zone: str) -> str:
             return not_allowed(host)
         case errors.NotYet(command):
             return not_yet(command)
+        case errors.ZoneUnclear(said, choices):
+            named = ", ".join(quote(choice) for choice in choices)
+            return f"{quote(said)} is the name of several zones. Say one of: {named}"
         case errors.TooLate(start, now):
             return (
                 f"It was to start at {clock.instant(start, zone)}; now it is"

@@ -13,8 +13,8 @@ from collections.abc import Callable
 from types import FrameType
 
 import structlog
-from waitress.server import create_server
 from flask import Flask
+from waitress.server import create_server
 
 THREADS = 12
 PATIENCE = 10.0  # seconds for running work

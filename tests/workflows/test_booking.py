@@ -151,9 +151,7 @@ class Desk:
 
     def die_at(self, moment):
         """Leave the row as a process leaves it that dies there."""
-        self.rows.begin(
-            KEY, 0, kind="create", host=REQUEST.host_email, asked=REQUEST
-        )
+        self.rows.begin(KEY, 0, kind="create", host=REQUEST.host_email, asked=REQUEST)
         if moment == "after the answer":
             self.webex.create(REQUEST, tag=tag_of(KEY, 0))
 

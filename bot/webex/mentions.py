@@ -131,8 +131,9 @@ class _Reader(HTMLParser):
         self._after_bot = self._after_bot and not words.strip()
         if not self.text or (self.text[-1] in _SPACE and words[:1] == " "):
             words = words.lstrip(_SPACE)
-        if self._mention is not None and words and self._mention[1] < 0:
-            self._mention = (self._mention[0], len(self.text))
+        if self._mention is not None and words.strip() and self._mention[1] < 0:
+            indent = len(words) - len(words.lstrip())
+            self._mention = (self._mention[0], len(self.text) + indent)
         self.text += words
 
 

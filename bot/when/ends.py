@@ -36,6 +36,10 @@ def end_of(
     notes.doubts += quiet.doubts
     clock = pick_clock(second, Notes())
     last = _after(day, since)
+    if clock is not None and reading.clock is None and last:
+        # `monday to friday 9am`: each of those days, or from the one to the other?
+        notes.doubt(Piece.REPEAT, "repeat-unclear", clock.said)
+        return replace(reading, last_day=last, clock=clock.text)
     if reading.start is None or clock is None:
         return replace(reading, last_day=last) if last else reading
     end = _end_time(reading.start, last, clock, second, zone)

@@ -146,7 +146,18 @@ def _choose(plain: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
         for candidate in waiting:
             if board.is_free(candidate) and _is_carried(plain, board, candidate):
                 board.put(candidate)
+    for candidate in weak:
+        if board.is_free(candidate) and _is_all(plain, candidate):
+            board.put(candidate)
     return [board.by_start[start] for start in board.starts]
+
+
+def _is_all(plain: str, candidate: _Candidate) -> bool:
+    """Whether a weak clock time or range is the whole text, and no bare number."""
+    words = plain.strip(" .,!?")
+    is_whole = candidate.end - candidate.start >= len(words)
+    is_clock = candidate.found.kind in (Kind.CLOCK, Kind.RANGE)
+    return is_whole and is_clock and " " in words.replace("-", " ").replace(":", " ")
 
 
 def _is_carried(plain: str, board: _Board, candidate: _Candidate) -> bool:
@@ -156,6 +167,9 @@ def _is_carried(plain: str, board: _Board, candidate: _Candidate) -> bool:
     touches_behind = behind is not None and _is_gap(plain, candidate.end, behind.start)
     if kind is Kind.TO:
         is_open = candidate.found.value in ("to", "-")
+        if candidate.found.value == "-":
+            touches_before = before is not None and before.end == candidate.start
+            touches_behind = behind is not None and behind.start == candidate.end
         return touches_behind and (touches_before or not is_open)
     carriers = _CARRIERS[kind]
     if touches_before and before is not None and before.found.kind in carriers:

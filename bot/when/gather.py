@@ -24,6 +24,7 @@ from bot.when.pieces import (
 )
 
 _MOMENTS = (Kind.DAY, Kind.DAYS, Kind.CLOCK, Kind.PART_OF_DAY, Kind.NOW, Kind.RELATIVE)
+_TIMES = (Kind.CLOCK, Kind.PART_OF_DAY, Kind.NOW, Kind.RELATIVE)
 _SECOND = (Kind.DAY, Kind.DAYS, Kind.CLOCK, Kind.PART_OF_DAY, Kind.ZONE)
 
 
@@ -60,6 +61,8 @@ def sort_pieces(pieces: Sequence[TimePiece]) -> Sorted:
     behind = tuple(piece for piece in behind if piece.kind is not Kind.TO)
     if _repeats(pieces):
         return _with_until(before, behind)
+    if behind and behind[0].kind is Kind.CLOCK and not only(before, *_TIMES):
+        return Sorted(before + behind)  # `on friday to 3pm`, `22 May (Tue) - 11:30`
     if not only(before, *_MOMENTS) or not behind or only(before, Kind.RANGE):
         return Sorted(before + behind)
     size = next(

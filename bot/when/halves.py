@@ -31,7 +31,7 @@ def settle_clock(clock: ClockTime, part: str | None) -> Minutes:
         is_late = is_evening and part != "evening" and clock.half is None
         return Minutes(count + _DAY if is_late and not clock.hour else count)
     if part is None:
-        return Minutes(_by_working_hours(clock), is_assumed=clock.hour != _NOON)
+        return Minutes(_by_working_hours(clock), is_assumed=not clock.is_exact)
     return Minutes(_by_part(clock.hour % _NOON, part) * 60 + clock.minute)
 
 

@@ -199,6 +199,7 @@ class ClockTime:
         is_open: Morning or afternoon is to be worked out from a bare hour.
         clear: Nobody could take the words for anything but a clock time.
         either: `half 3`: both 3:30 and 2:30 to some.
+        is_exact: Few would doubt its half: `10:30`, `12`.
         as_length: What it says where it is a length instead (`9h30`).
     """
 
@@ -208,6 +209,7 @@ class ClockTime:
     is_open: bool = False
     clear: bool = True
     either: bool = False
+    is_exact: bool = False
     as_length: timedelta | None = None
 
 

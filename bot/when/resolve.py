@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.model.reading import Anchor, Piece, Placed, WhenReading
 from bot.when.ends import end_of
+from bot.when.either import dates_for_ranges
 from bot.when.gather import Sorted, only, share_month, sort_pieces
 from bot.when.instants import clock_of, elapsed, next_minute, rounded_up
 from bot.when.moments import (
@@ -26,6 +27,7 @@ from bot.when.rules import completed, last_day, rule_text
 _DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
 _ASKED_OF = {
     "no-such-time": Piece.TIME,
+    "two-times": Piece.TIME,
     "vague-time": Piece.TIME,
     "holiday-differs": Piece.DAY,
     "misspelt-day": Piece.DAY,
@@ -69,7 +71,7 @@ def resolve(
         Where something is doubtful the likeliest reading is filled in all the same.
     """
     notes = Notes()
-    parts = share_month(sort_pieces(pieces))
+    parts = dates_for_ranges(share_month(sort_pieces(pieces)), anchor, notes)
     story = _Story(parts, pick_zone(pieces, anchor, notes), anchor, notes)
     _note_troubles(parts, notes)
     reading = WhenReading(
@@ -153,8 +155,11 @@ def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> When
     clock = pick_clock(parts.first, notes)
     repeat = repeat_said(parts, notes)
     if repeat is not None:
-        hung = repeat_start(repeat, day, clock, story.zone, story.anchor, notes)
-        reading = _placed(reading, hung, day, clock, story)
+        hung: tuple[date, datetime | None] | None = repeat_start(
+            repeat, day, clock, story.zone, story.anchor, notes
+        )
+        reading = _placed(reading, hung, day, clock)
+        _note_lacks(day, clock, story, has_day=True)
         reading = _ended(reading, story, clock)
         rule_day = hung[0] if hung and (day or clock or repeat.days) else None
         full = completed(repeat, rule_day) if rule_day else repeat
@@ -165,8 +170,12 @@ def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> When
             notes.refuse(Piece.REPEAT, "repeat-ends-first", "", (), last.isoformat())
         rule = rule_text(full, end, since, story.zone.clock)
         return replace(reading, recurrence=rule)
-    hung = _hung(day, clock, story)
-    reading = _placed(reading, hung, day, clock, story)
+    is_doubtful = day is None and any(
+        doubt.piece in (Piece.DAY, Piece.REPEAT) for doubt in notes.doubts
+    )
+    hung = None if is_doubtful else _hung(day, clock, story)
+    reading = _placed(reading, hung, day, clock)
+    _note_lacks(day, clock, story, has_day=is_doubtful)
     return _ended(reading, story, clock)
 
 
@@ -192,11 +201,34 @@ def _hung(
         hung = start_of(day, clock, story.zone, story.anchor, story.notes)
         if hung and day and story.zone.is_said:
             _compare_calendars(hung, clock, story)
+        if hung:
+            _compare_clocks(hung[1], day, story)
         return hung
     if day is None or day.found.day is None:
         return None
     _note_past_day(day, story)
     return day.found.day, None
+
+
+def _compare_clocks(start: datetime, day: DaySaid | None, story: _Story) -> None:
+    """Ask where two clock times were said that are not one instant."""
+    pieces = story.parts.first
+    others = [
+        piece
+        for piece in only(pieces, Kind.CLOCK)
+        if isinstance(piece.value, ClockTime) and not piece.value.as_length
+    ][1:]
+    for piece in others:
+        behind = tuple(p for p in pieces if p.start >= piece.end)
+        zone = pick_zone(behind[:1], story.anchor, Notes())
+        if not zone.is_said:
+            zone = story.zone
+        parts = only(pieces, Kind.PART_OF_DAY)
+        clock = pick_clock((piece, *parts), Notes())
+        other = clock and start_of(day, clock, zone, story.anchor, Notes())
+        if other and other[1] != start:
+            facts = (minute_text(start), minute_text(other[1]))
+            story.notes.doubt(Piece.TIME, "two-times", piece.said, (), *facts)
 
 
 def _note_past_day(day: DaySaid, story: _Story) -> None:
@@ -229,16 +261,9 @@ def _placed(
     hung: tuple[date, datetime | None] | None,
     day: DaySaid | None,
     clock: ClockSaid | None,
-    story: _Story,
 ) -> WhenReading:
-    """Fill in what was hung, and note what is missing."""
+    """Fill in what was hung on the line of time."""
     start = hung[1] if hung else None
-    if clock is None:
-        story.notes.lack(*(() if day else (Piece.DAY,)), Piece.TIME)
-    if day is not None and day.is_span:
-        story.notes.lack(Piece.DAY)
-    if hung is None and clock is None:
-        story.notes.lack(Piece.DAY, Piece.TIME)
     return replace(
         reading,
         start=start,
@@ -246,6 +271,17 @@ def _placed(
         last_day=day.last if day else None,
         clock=clock.text if clock else None,
     )
+
+
+def _note_lacks(
+    day: DaySaid | None, clock: ClockSaid | None, story: _Story, *, has_day: bool
+) -> None:
+    """Note what is missing; a clock time alone means the next time it comes."""
+    needs_day = day is None and clock is None and not has_day
+    if needs_day or (day is not None and day.is_span and not has_day):
+        story.notes.lack(Piece.DAY)
+    if clock is None:
+        story.notes.lack(Piece.TIME)
 
 
 def _ended(reading: WhenReading, story: _Story, clock: ClockSaid | None) -> WhenReading:

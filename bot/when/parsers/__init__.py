@@ -42,6 +42,7 @@ PARSERS: tuple[Parser, ...] = (
     repeats.EVERY_PART,
     repeats.ADVERB_ON,
     repeats.PLURAL_DAYS,
+    repeats.DAY_RUN,
     repeats.DAYS_LISTED,
     repeats.PLURAL_UNITS,
     repeats.ADVERB,
@@ -50,6 +51,7 @@ PARSERS: tuple[Parser, ...] = (
     # Dates, the unmistakable first.
     date_ranges.MONTH_AND_DAYS,
     date_ranges.DAYS_AND_MONTH,
+    date_ranges.NUMERIC_DATES,
     numeric_dates.ISO_DATE,
     dates.YEAR_FIRST,
     dates.MONTH_DAY,
@@ -94,6 +96,7 @@ PARSERS: tuple[Parser, ...] = (
     elapsed.LENGTH_LATER,
     elapsed.LENGTH_AGO,
     # Clock times: ranges before their ends.
+    clock_ranges.ALTERNATIVE_CLOCKS,
     clock_ranges.CLOCK_RANGE,
     clock_ranges.LOOSE_CLOCK_RANGE,
     clock.CLOCK_TIME,
@@ -103,6 +106,7 @@ PARSERS: tuple[Parser, ...] = (
     parts_of_day.TONIGHT,
     parts_of_day.PART_OF_DAY,
     parts_of_day.VAGUE_TIME,
+    parts_of_day.OPEN_TIME,
     parts_of_day.MEAL,
     # Zones.
     zones.IANA_ZONE,
@@ -116,4 +120,5 @@ PARSERS: tuple[Parser, ...] = (
     days_of_month.ON_NUMBER,
     ends.STARTING,
     ends.TO,
+    ends.DASH,
 )

@@ -10,12 +10,14 @@ from datetime import timedelta
 from re import Match, Pattern
 
 from bot.when.english.numbers import SPELLED, number
-from bot.when.parsers.patterns import follows_well, phrase
+from bot.when.parsers.patterns import LEFT, RIGHT_OR_ZONE, follows_well, phrase
 from bot.when.pieces import ClockTime, Found, Kind, Parser, Trouble
 
 _NOON = 12
 _LAST_HOUR = 24
 _LAST_MINUTE = 59
+_FIRST_HOUR = 7
+_FOR_PART = re.compile(r" ?,? ?(?:(?:in|during) the|this|tonight|tomorrow (?:m|a|e))")
 
 HOUR_WORD = "(?:eleven|twelve|three|seven|eight|four|five|nine|one|two|six|ten)"
 _HOUR = rf"(?:\d{{1,2}}|{HOUR_WORD}\b)"
@@ -59,9 +61,11 @@ def _digits(match: Match[str]) -> ClockTime | None:
     half = _said_half(match)
     said = match.groupdict()
     hour, minute = int(match["hour"]), int(said.get("minute") or 0)
-    is_exact = match["hour"].startswith("0") or bool(said.get("hrs"))
-    found = _checked(hour, minute, half, is_exact=is_exact)
     sep = said.get("sep")
+    is_exact = match["hour"].startswith("0") or bool(said.get("hrs")) or sep == "h"
+    found = _checked(hour, minute, half, is_exact=is_exact)
+    if found and sep == ":" and len(match["hour"]) > 1:
+        found = replace(found, is_exact=True)
     if found is None or sep == ":" or half or said.get("hrs"):
         return found
     is_length = sep == "h" and hour <= _NOON * 2
@@ -97,7 +101,8 @@ def _checked(
     if half and hour <= _NOON:
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
         return ClockTime(hour, minute, half)
-    return ClockTime(hour, minute, is_open=not is_exact and 1 <= hour <= _NOON)
+    is_open = not is_exact and 1 <= hour <= _NOON
+    return ClockTime(hour, minute, is_open=is_open, is_exact=hour == _NOON)
 
 
 # Each form with what reads it; the first that fits the whole words is right.
@@ -112,7 +117,7 @@ _FORMS: tuple[tuple[str, Callable[[Match[str]], ClockTime | None]], ...] = (
     ),
     (
         rf"(?:an? )?(?P<part>quarter|(?:{SPELLED}|\d{{1,2}}) ?min(?:ute)?s?"
-        r"|twenty[ -]five|twenty|ten|five)"
+        r"|twenty[ -]five|twenty|ten|five|(?<=at )(?:5|10|20|25))"
         rf" (?P<way>to|till|til|before|of)"
         rf" (?P<base>{_HOUR}(?:[:.h]?\d\d|h|[ -]{SPELLED}\b)?{_OCLOCK}?{_HALF}?"
         r"|noon\b|mid[ -]?night\b)",
@@ -170,14 +175,24 @@ def _read(match: Match[str]) -> Found | None:
     if clock is None:
         return _impossible(said)
     lead = (match["lead"] or "").strip()
-    if clock.clear or clock.as_length and lead != "for":
+    if clock.clear:
         return Found(Kind.CLOCK, clock)
-    if said.isdecimal() and lead in ("for", "by", "from", "after", "before"):
+    if clock.as_length:
+        return _or_length(clock, lead)
+    if lead == "for" and not _FOR_PART.match(match.string, match.end()):
         return None
     if not follows_well(match):
         return None
-    is_led = bool(lead) and lead != "for"
-    return Found(Kind.CLOCK, clock, is_weak=not is_led)
+    return Found(Kind.CLOCK, clock, is_weak=not lead)
+
+
+def _or_length(clock: ClockTime, lead: str) -> Found | None:
+    """Tell `15h` from `2h`: clock times are 7 to 23, or stand behind `at`."""
+    if lead in ("at", "@", "from"):
+        return Found(Kind.CLOCK, replace(clock, as_length=None))
+    if lead == "for" or clock.hour < _FIRST_HOUR:
+        return None
+    return Found(Kind.CLOCK, clock)
 
 
 def _impossible(said: str) -> Found | None:
@@ -186,4 +201,12 @@ def _impossible(said: str) -> Found | None:
     return Found(Kind.DOUBTFUL, Trouble("no-such-time", refuses=True))
 
 
-CLOCK_TIME = Parser("clock-time", phrase(rf"(?P<lead>{_AT})?(?P<clock>{CLOCK})"), _read)
+CLOCK_TIME = Parser(
+    "clock-time",
+    phrase(
+        rf"(?P<lead>{_AT})?(?P<clock>{CLOCK})",
+        left=rf"(?:{LEFT}|(?<=\d\dt))",
+        right=RIGHT_OR_ZONE,
+    ),
+    _read,
+)

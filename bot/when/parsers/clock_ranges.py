@@ -4,8 +4,8 @@ import re
 from re import Match
 
 from bot.when.parsers.clock import CLOCK, read_clock
-from bot.when.parsers.patterns import follows_well, phrase
-from bot.when.pieces import ClockRange, Found, Kind, Parser
+from bot.when.parsers.patterns import RIGHT, follows_well, phrase
+from bot.when.pieces import ClockRange, Found, Kind, Parser, Trouble
 
 _TO = r"(?: ?- ?| (?:to|until|till|til|'til|thru|through|up to|ending at|ending) )"
 _HARD = (
@@ -17,7 +17,9 @@ _SOFT = (
     rf"(?P<lead>(?:at|@|around|about|by|for) ?)?(?P<start>{CLOCK}){_TO}(?:at )?"
     rf"(?P<end>{CLOCK})"
 )
+_MINUTES_TO = re.compile(r"(?:at|@) ?(?:5|10|20|25) to \d{1,2}")
 _BARE = re.compile(r"\d{1,2}")
+_RIGHT = rf"{RIGHT}(?!-\d)"
 _WORKDAY_STARTS = range(6, 13)
 
 
@@ -46,7 +48,20 @@ def _range(match: Match[str], *, is_led: bool) -> Found | None:
         if not _is_plausible(*numbers):
             return None
         found = ClockRange(start, end, numbers)
+    if start.hour == end.hour and start.minute == end.minute:
+        return None  # `1-1` is a meeting of two
+    if is_led and _MINUTES_TO.fullmatch(match.group()):
+        return None  # `at ten to five` is one clock time
     return Found(Kind.RANGE, found, is_weak=not is_led)
+
+
+def _alternatives(match: Match[str]) -> Found | None:
+    """Read `at 3 or 4`: nobody but the sender can choose."""
+    start, end = read_clock(match["start"]), read_clock(match["end"])
+    if start is None or end is None or not (end.clear or follows_well(match)):
+        return None
+    choices = (match["start"], match["end"])
+    return Found(Kind.DOUBTFUL, Trouble("two-times", choices))
 
 
 def _is_plausible(start: int, end: int) -> bool:
@@ -54,5 +69,10 @@ def _is_plausible(start: int, end: int) -> bool:
     return end < 13 or start >= 13 or start in _WORKDAY_STARTS
 
 
-CLOCK_RANGE = Parser("clock-range", phrase(_HARD), _read_hard)
-LOOSE_CLOCK_RANGE = Parser("loose-clock-range", phrase(_SOFT), _read_soft)
+ALTERNATIVE_CLOCKS = Parser(
+    "alternative-clocks",
+    phrase(rf"(?:(?:at|around|@) )?(?P<start>{CLOCK}),? or (?:at )?(?P<end>{CLOCK})"),
+    _alternatives,
+)
+CLOCK_RANGE = Parser("clock-range", phrase(_HARD, right=_RIGHT), _read_hard)
+LOOSE_CLOCK_RANGE = Parser("loose-clock-range", phrase(_SOFT, right=_RIGHT), _read_soft)

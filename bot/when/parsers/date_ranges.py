@@ -8,6 +8,8 @@ from bot.when.parsers.dates import day_number
 from bot.when.parsers.patterns import MONTH, phrase
 from bot.when.pieces import CalendarDate, DayRange, Found, Kind, Parser
 
+_MONTHS = 12
+_DAYS = 31
 _NUMBER = rf"{ORDINAL}|(?:3[01]|[12]\d|0?[1-9])(?![\d:])|{SPELLED}\b"
 _FIRST = rf"(?:the )?(?P<first>{_NUMBER})"
 _LAST = rf"(?:the )?(?P<last>{_NUMBER})(?! ?(?:[ap]\.?m|o'?clock|h)\b)"
@@ -17,7 +19,7 @@ _YEAR = rf"(?:,? (?:of |in )?(?P<year>(?:19|20)\d\d|{SPELLED_YEAR})(?![\d:]))?"
 
 def _read(match: Match[str]) -> Found | None:
     first, last = day_number(match["first"]), day_number(match["last"])
-    if not 1 <= first < last <= 31:
+    if not 1 <= first < last <= _DAYS:
         return None
     month = MONTHS[match["month"]]
     said = match["year"]
@@ -39,7 +41,36 @@ DAYS_AND_MONTH = Parser(
     "days-and-month",
     phrase(
         rf"(?:from |between |on )?{_FIRST}{_TO}{_LAST} ?(?:of |in )?(?P<month>{MONTH})\.?"
-        rf"{_YEAR}"
+        rf"{_YEAR}(?! \d{{1,2}}(?![\d:]| ?[ap]\.?m))"
     ),
     _read,
+)
+_NUMERIC = r"(?P<a>\d{1,2})[/.](?P<b>\d{1,2})(?:[/.](?P<y>(?:20)?\d\d))?"
+
+
+def _numeric(match: Match[str]) -> Found | None:
+    one = _slashed(match["a"], match["b"], match["y"] or match["y2"])
+    other = _slashed(match["a2"], match["b2"], match["y2"] or match["y"])
+    if one is None or other is None:
+        return None
+    return Found(Kind.DAYS, DayRange(one, other))
+
+
+def _slashed(first: str, second: str, said: str | None) -> CalendarDate | None:
+    numbers = int(first), int(second)
+    low, high = sorted(numbers)
+    if not 1 <= low <= _MONTHS or high > _DAYS:
+        return None
+    return CalendarDate(0, None, year(said) if said else None, numbers)
+
+
+NUMERIC_DATES = Parser(
+    "numeric-dates",
+    phrase(
+        rf"(?:from |between )?{_NUMERIC}(?: ?- ?| (?:to|until|till|through|thru|and) )"
+        r"(?P<a2>\d{1,2})[/.](?P<b2>\d{1,2})(?:[/.](?P<y2>(?:20)?\d\d))?",
+        left=r"(?<![\w$#+./-])",
+        right=r"(?!\w|[-/.:]\d)",
+    ),
+    _numeric,
 )

@@ -1,5 +1,6 @@
 """What bounds things: `until`, `to`, `10 times`, `starting`, and misspelt days."""
 
+import re
 from difflib import get_close_matches
 from re import Match
 
@@ -33,10 +34,11 @@ def _misspelt(match: Match[str]) -> Found:
 TO = Parser(
     "to",
     phrase(
-        r"(?:,? )?(?P<word>until(?: the)?|till|til|'til|to|through|thru|ending(?: on)?|up to|ends(?: on)?)\b"
+        r"(?:,? )?(?P<word>until|till|til|'til|to|through|thru|ending(?: on)?|up to|ends(?: on)?)\b"
     ),
     _to,
 )
+DASH = Parser("dash", re.compile(r" ?(?P<word>-) ?"), _to)
 TIMES = Parser(
     "times",
     phrase(

@@ -64,9 +64,9 @@ ISO_DATE = Parser(
     "iso-date",
     phrase(
         _WEEKDAY + r"(?P<y>(?:19|20)\d\d)(?P<s>[-/.])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})"
-        r"(?:t(?=\d\d:?\d\d))?",
+        r"(?=t\d\d:?\d\d|(?!t))",
         left=_LEFT,
-        right=r"(?!\d|[-/]\d)",
+        right=r"(?![a-su-z]|\d|[-/]\d)",
     ),
     _iso,
 )

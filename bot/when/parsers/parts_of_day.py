@@ -48,6 +48,11 @@ def _vague(match: Match[str]) -> Found:
     return Found(Kind.VAGUE, Trouble("vague-time"))
 
 
+def _open(_: Match[str]) -> Found:
+    """Read `sometime`: it says that the clock time is missing, and no more."""
+    return Found(Kind.VAGUE, Trouble(""))
+
+
 PART_OF_DAY = Parser(
     "part-of-day",
     phrase(
@@ -71,8 +76,15 @@ VAGUE_TIME = Parser(
     "vague-time",
     phrase(
         r"first thing|(?:right )?(?:after|before) (?:lunch|breakfast|dinner|work)"
-        r"|all[ -]?day(?: long)?|sometime|some time|soon(?:ish)?|later(?: today)?"
-        r"|some day|someday|at some point|whenever|one of these days"
+        r"|all[ -]?day(?: long)?"
     ),
     _vague,
+)
+OPEN_TIME = Parser(
+    "open-time",
+    phrase(
+        r"sometime|some time|soon(?:ish)?|later(?= today)|some day|someday|at some point"
+        r"|whenever|one of these days"
+    ),
+    _open,
 )

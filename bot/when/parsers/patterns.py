@@ -15,6 +15,8 @@ LEFT = r"(?<![\w$#/+])(?<!\d[.,])(?<!\b\d:)(?<!\b\d\d:)"
 # Not before more of a word, a fraction, a percentage or a path.
 RIGHT = r"(?!\w)(?![.,:]\d)(?! ?%)(?!/\w)"
 
+RIGHT_OR_ZONE = rf"(?:{RIGHT}|(?=z\b))"
+
 WEEKDAY = rf"(?:{alternatives(*WEEKDAYS)})\b(?!')"
 MONTH = rf"(?:{alternatives(*MONTHS)})\b"
 UNIT = rf"(?:{alternatives(*UNITS)})\b"
@@ -31,15 +33,23 @@ _FOLLOWERS = (
     "after before but silently without join agenda subject title it also is works "
     "through thru via using between during weekdays daily once only"
 ).split()
+_FOLLOWED_BY_NOUN = re.compile(
+    rf" (?!(?:{alternatives(*_FOLLOWERS, *WEEKDAYS, *MONTHS)})\b)[a-z]"
+)
 _FOLLOWED_WELL = re.compile(
     rf"(?! ?(?!(?:{alternatives(*_FOLLOWERS, *WEEKDAYS, *MONTHS)})\b)[a-z])"
-    r"(?! ?[%$°])(?! ?\d)(?!['\"/])"
+    r"(?! ?[%$°])(?! ?\d++(?! ?(?:times|occ|min|m\b|h|days?\b|weeks?\b)))(?!['\"/])"
 )
 
 
 def phrase(body: str, *, left: str = LEFT, right: str = RIGHT) -> Pattern[str]:
     """Compile a pattern that stands free of the words and numbers around it."""
     return re.compile(f"{left}(?:{body}){right}")
+
+
+def leads_a_noun(match: Match[str]) -> bool:
+    """Whether a word follows that only a noun can be: `weekly sync`."""
+    return _FOLLOWED_BY_NOUN.match(match.string, match.end()) is not None
 
 
 def follows_well(match: Match[str]) -> bool:

@@ -11,7 +11,7 @@ from bot.when.english.calendar import (
     alternatives,
 )
 from bot.when.english.numbers import ORDINAL, SPELLED, ordinal
-from bot.when.parsers.patterns import MONTH, WEEKDAY, follows_well, phrase
+from bot.when.parsers.patterns import MONTH, WEEKDAY, leads_a_noun, phrase
 from bot.when.parsers.relative_days import count
 from bot.when.pieces import Found, Kind, Parser, Repeat, Trouble, Unit
 
@@ -210,7 +210,7 @@ EVERY_UNIT = Parser(
         rf"(?:(?P<other>{_ALTERNATE})|{_EVERY}(?: (?P<n>\d{{1,2}}|{SPELLED}))?|once (?:a"
         r"|every)|(?:on a )?per) (?P<unit>(?:work|business |working |week)?days?|weeks?"
         r"|fortnights?|weekends?|months?|quarters?|years?)"
-        r"(?! (?:of|from|after|before|in))"
+        r"(?! of)"
     ),
     _unit,
 )
@@ -242,6 +242,11 @@ PLURAL_DAYS = Parser(
     phrase(rf"(?:on )?(?P<days>(?:{_PLURALS})(?:{_AND}{_ANY_DAY}){{0,6}})"),
     lambda match: _days(match),
 )
+DAY_RUN = Parser(
+    "weekday-run",
+    phrase(rf"(?:on )?(?P<first>{WEEKDAY})\.? ?- ?(?P<last>{WEEKDAY})\.?"),
+    _day_range,
+)
 DAYS_LISTED = Parser("weekday-list", phrase(rf"(?:on )?{_LISTED}"), _days)
 PLURAL_UNITS = Parser(
     "plural-units",
@@ -257,12 +262,12 @@ _ADVERB = rf"(?P<adverb>{alternatives(*_ADVERBS)})"
 ADVERB = Parser(
     "repeat-adverb",
     phrase(_ADVERB),
-    lambda match: _adverb(match) if follows_well(match) else None,
+    lambda match: None if leads_a_noun(match) else _adverb(match),
 )
 ADJECTIVE = Parser(
     "repeat-adjective",
     phrase(r"(?P<adverb>daily|nightly|weekly|fortnightly|monthly)"),
-    lambda match: None if follows_well(match) else _adjective(match),
+    lambda match: _adjective(match) if leads_a_noun(match) else None,
 )
 UNCLEAR_REPEAT = Parser(
     "unclear-repeat",

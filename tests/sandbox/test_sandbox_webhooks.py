@@ -47,7 +47,7 @@ def test_a_webhook_is_made_read_changed_and_deleted(town, ear):
     assert town.bot.get(path).status_code == 404
 
 
-REFUSED = {
+REFUSED: dict[str, list[dict[str, object]]] = {
     "name cannot be empty": [{"name": ""}, {"name": None}, {"name": 5}],
     "targetUrl cannot be null": [{"targetUrl": None}],
     "targetUrl must be": [{"targetUrl": "ftp://x"}, {"targetUrl": "nonsense"}],

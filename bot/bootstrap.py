@@ -86,9 +86,7 @@ def join(settings: Settings) -> Rooms:
     """Join storage and Webex; opens no connection yet."""
     database = make_engine(settings.database_url)
     seal = Seal(settings.encryption_keys)
-    storage = Storage(
-        database, seal, audit_kept=timedelta(days=settings.audit_days)
-    )
+    storage = Storage(database, seal, audit_kept=timedelta(days=settings.audit_days))
     messenger = SdkMessenger(
         settings.webex_bot_token.get_secret_value(), settings.webex_api_url
     )
@@ -344,7 +342,12 @@ def rounds_of(
     return (
         Round("bot", timedelta(minutes=1), upkeep.look_at_bot, everywhere=True),
         Round("tokens", timedelta(minutes=5), upkeep.look_at_tokens),
-        Round("webhooks", timedelta(minutes=10), upkeep.look_at_webhooks),
+        Round(
+            "webhooks",
+            timedelta(minutes=10),
+            upkeep.look_at_webhooks,
+            elsewhere=upkeep.webhooks_are_watched,
+        ),
         Round("sweep", timedelta(minutes=1), broom.sweep),
         Round("tidy", timedelta(minutes=1), conversation.tidy),
         Round("clean", timedelta(hours=1), broom.clean),

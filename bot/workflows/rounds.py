@@ -13,12 +13,18 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """Something to do every so often; `everywhere` by each process, else by one."""
+    """Something to do every so often.
+
+    Attributes:
+        everywhere: Done by each process; else by one of all.
+        elsewhere: Called instead where another process does it.
+    """
 
     name: str
     every: timedelta
     act: Callable[[], object]
     everywhere: bool = False
+    elsewhere: Callable[[], object] = lambda: None
 
 
 @dataclass(slots=True)
@@ -44,12 +50,16 @@ class Watch:
     def _repeat(self, one: Round) -> None:
         while not self._stopped.is_set():
             try:
-                lasting = one.every * 2
-                if self.may_act() and (
-                    one.everywhere or self.is_ours(one.name, lasting)
-                ):
-                    one.act()
+                self._once(one)
             except Exception as error:
                 log.warning("round.failed", round=one.name, error=type(error).__name__)
                 log.debug("round.trace", round=one.name, exc_info=True)
             self._stopped.wait(one.every.total_seconds())
+
+    def _once(self, one: Round) -> None:
+        if not self.may_act():
+            return
+        if one.everywhere or self.is_ours(one.name, one.every * 2):
+            one.act()
+        else:
+            one.elsewhere()

@@ -94,6 +94,10 @@ class Upkeep:
         if was_off:
             self.alarms.webhook_was_off()
 
+    def webhooks_are_watched(self) -> None:
+        """Note that another process of this deployment looks after the webhooks."""
+        self._webhooks = None
+
     def bot_problem(self) -> str | None:
         """What is wrong with the bot's account."""
         return self._bot

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from cryptography.fernet import Fernet
 from dbos import DBOS
+from dbos._dbos import _get_or_create_dbos_registry
 
 from bot.model.message import Event, Resource
 from bot.model.reply import Outgoing, Reply, ToSpace
@@ -79,8 +80,6 @@ def conversation(rooms, database_url):
 
 def _forget_instance():
     """Let the next test register a conversation of its own under the same name."""
-    from dbos._dbos import _get_or_create_dbos_registry
-
     _get_or_create_dbos_registry().instance_info_map.clear()
 
 

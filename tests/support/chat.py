@@ -29,7 +29,7 @@ class Chat:
     def says(self, text: str, **more: Any) -> dict[str, Any]:
         """Say something; returns the message as Webex keeps it."""
         body = {"as": self.person, "space": self.space, "text": text, **more}
-        return self._control("POST", "/say", json=body)
+        return self.control("POST", "/say", json=body)
 
     def hears(self, count: int = 1) -> Any:
         """The bot's next answer, as Markdown; several as a list of messages."""
@@ -63,13 +63,13 @@ class Chat:
     @property
     def meetings(self) -> list[dict[str, Any]]:
         """All meetings that exist in this Webex."""
-        return list(self._control("GET", "/meetings")["items"])
+        return list(self.control("GET", "/meetings")["items"])
 
     def _messages(self, after: int) -> list[dict[str, Any]]:
         query = {"as": self.person, "space": self.space, "after": after}
-        return list(self._control("GET", "/messages", params=query)["items"])
+        return list(self.control("GET", "/messages", params=query)["items"])
 
-    def _control(self, method: str, path: str, **more: Any) -> Any:
+    def control(self, method: str, path: str, **more: Any) -> Any:
         address = f"{self.webex.url}/sandbox/control{path}"
         response = requests.request(method, address, timeout=10, **more)
         assert response.ok, response.text

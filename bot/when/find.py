@@ -166,10 +166,12 @@ def _is_carried(plain: str, board: _Board, candidate: _Candidate) -> bool:
     touches_before = before is not None and _is_gap(plain, before.end, candidate.start)
     touches_behind = behind is not None and _is_gap(plain, candidate.end, behind.start)
     if kind is Kind.TO:
-        is_open = candidate.found.value in ("to", "-")
+        is_open = candidate.found.value in ("to", "-", "and")
         if candidate.found.value == "-":
             touches_before = before is not None and before.end == candidate.start
             touches_behind = behind is not None and behind.start == candidate.end
+        if candidate.found.value == "and" and before is not None:
+            touches_before &= "between" in plain[max(0, before.start - 12) : before.end]
         return touches_behind and (touches_before or not is_open)
     carriers = _CARRIERS[kind]
     if touches_before and before is not None and before.found.kind in carriers:

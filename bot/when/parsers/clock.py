@@ -17,6 +17,7 @@ _NOON = 12
 _LAST_HOUR = 24
 _LAST_MINUTE = 59
 _FIRST_HOUR = 7
+_BARE_TO = re.compile(r"\d{1,2} (?:to|til|till|before|of) ")
 _FOR_PART = re.compile(r" ?,? ?(?:(?:in|during) the|this|tonight|tomorrow (?:m|a|e))")
 
 HOUR_WORD = "(?:eleven|twelve|three|seven|eight|four|five|nine|one|two|six|ten)"
@@ -62,8 +63,11 @@ def _digits(match: Match[str]) -> ClockTime | None:
     said = match.groupdict()
     hour, minute = int(match["hour"]), int(said.get("minute") or 0)
     sep = said.get("sep")
-    is_exact = match["hour"].startswith("0") or bool(said.get("hrs")) or sep == "h"
+    is_padded = match["hour"].startswith("0")
+    is_exact = is_padded or bool(said.get("hrs")) or sep == "h"
     found = _checked(hour, minute, half, is_exact=is_exact)
+    if said.get("hrs") and sep == ":" and hour < _FIRST_HOUR and not is_padded:
+        return None  # `1:30 hours` is a length
     if found and sep == ":" and len(match["hour"]) > 1:
         found = replace(found, is_exact=True)
     if found is None or sep == ":" or half or said.get("hrs"):
@@ -117,7 +121,7 @@ _FORMS: tuple[tuple[str, Callable[[Match[str]], ClockTime | None]], ...] = (
     ),
     (
         rf"(?:an? )?(?P<part>quarter|(?:{SPELLED}|\d{{1,2}}) ?min(?:ute)?s?"
-        r"|twenty[ -]five|twenty|ten|five|(?<=at )(?:5|10|20|25))"
+        r"|twenty[ -]five|twenty|ten|five|5|10|20|25)"
         rf" (?P<way>to|till|til|before|of)"
         rf" (?P<base>{_HOUR}(?:[:.h]?\d\d|h|[ -]{SPELLED}\b)?{_OCLOCK}?{_HALF}?"
         r"|noon\b|mid[ -]?night\b)",
@@ -129,7 +133,6 @@ _FORMS: tuple[tuple[str, Callable[[Match[str]], ClockTime | None]], ...] = (
         rf"(?:(?P<hrs> ?(?:hrs?|h|hours?|uhr)\b)|{_HALF})?",
         _digits,
     ),
-    (rf"(?P<hour>\d{{1,2}}) (?P<minute>[0-5]\d)(?!\d){_HALF}", _digits),
     (
         rf"(?P<hour>\d{{1,2}})(?P<minute>[0-5]\d)(?!\d)"
         rf"(?:(?P<hrs> ?(?:hrs?|h|hours|uhr)\b)|{_HALF})?",
@@ -175,6 +178,8 @@ def _read(match: Match[str]) -> Found | None:
     if clock is None:
         return _impossible(said)
     lead = (match["lead"] or "").strip()
+    if _BARE_TO.match(said) and lead not in ("at", "@"):
+        return None  # `5 to 6pm` is a range
     if clock.clear:
         return Found(Kind.CLOCK, clock)
     if clock.as_length:
@@ -196,7 +201,12 @@ def _or_length(clock: ClockTime, lead: str) -> Found | None:
 
 
 def _impossible(said: str) -> Found | None:
-    if ":" not in said and not re.search(r"\d ?[ap]\.? ?m", said):
+    """Name `25:00` and `14:75`; other words that are no clock time say nothing."""
+    numbers = re.match(r"(\d{1,2})[:.h](\d\d)", said)
+    if not numbers or "." in said and not re.search(r"[ap]\.? ?m", said):
+        return None
+    hour, minute = int(numbers[1]), int(numbers[2])
+    if hour < _LAST_HOUR and minute <= _LAST_MINUTE:
         return None
     return Found(Kind.DOUBTFUL, Trouble("no-such-time", refuses=True))
 

@@ -17,7 +17,9 @@ _SOFT = (
     rf"(?P<lead>(?:at|@|around|about|by|for) ?)?(?P<start>{CLOCK}){_TO}(?:at )?"
     rf"(?P<end>{CLOCK})"
 )
-_MINUTES_TO = re.compile(r"(?:at|@) ?(?:5|10|20|25) to \d{1,2}")
+_MINUTES_TO = re.compile(
+    r"(?:at|@) ?(?:5|10|20|25|five|ten|twenty(?:[ -]?five)?) to \w+"
+)
 _BARE = re.compile(r"\d{1,2}")
 _RIGHT = rf"{RIGHT}(?!-\d)"
 _WORKDAY_STARTS = range(6, 13)
@@ -45,7 +47,7 @@ def _range(match: Match[str], *, is_led: bool) -> Found | None:
         return Found(Kind.RANGE, found)
     if _BARE.fullmatch(match["start"]) and _BARE.fullmatch(match["end"]):
         numbers = int(match["start"]), int(match["end"])
-        if not _is_plausible(*numbers):
+        if not are_hours(*numbers):
             return None
         found = ClockRange(start, end, numbers)
     if start.hour == end.hour and start.minute == end.minute:
@@ -64,8 +66,8 @@ def _alternatives(match: Match[str]) -> Found | None:
     return Found(Kind.DOUBTFUL, Trouble("two-times", choices))
 
 
-def _is_plausible(start: int, end: int) -> bool:
-    """Whether bare numbers can be a range: `9-17` is one, `2-15` is a date."""
+def are_hours(start: int, end: int) -> bool:
+    """Whether two bare numbers can be a range: `9-17` is one, `2-15` is a date."""
     return end < 13 or start >= 13 or start in _WORKDAY_STARTS
 
 

@@ -34,7 +34,7 @@ def _misspelt(match: Match[str]) -> Found:
 TO = Parser(
     "to",
     phrase(
-        r"(?:,? )?(?P<word>until|till|til|'til|to|through|thru|ending(?: on)?|up to|ends(?: on)?)\b"
+        r"(?:,? )?(?P<word>until|till|til|'til|to|and|through|thru|ending(?: on)?|up to|ends(?: on)?)\b"
     ),
     _to,
 )

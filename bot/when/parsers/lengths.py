@@ -26,8 +26,9 @@ _REST = (
     rf"(?:,? (?:and )?{_FRACTION}(?! ?(?:past|to|{alternatives(*_LENGTH_UNITS)})\b)"
     rf"|,? ?(?:and )?(?:\d\d|{SPELLED})\b(?! ?(?:[ap]\.?m|oclock|o'clock)\b)(?!:))"
 )
+_CLOCKED = r"\d{1,2}:\d\d ?(?:hours?|hrs?)\b"
 _SHORT = r"\d{1,2} ?(?:h|hrs?|hours?) ?\d\d(?: ?m(?:in(?:ute)?s?)?)?"
-LENGTH = rf"(?:{_SHORT}|{_ITEM}(?:,? ?(?:and )?{_ITEM})?(?:,? ?(?:and )?{_ITEM})?)"
+LENGTH = rf"(?:{_CLOCKED}|(?:an? )?hour and (?:a )?half|{_SHORT}|{_ITEM}(?:,? ?(?:and )?{_ITEM})?(?:,? ?(?:and )?{_ITEM})?)"
 LENGTH_AND_REST = rf"{LENGTH}{_REST}?"
 
 _EACH = re.compile(
@@ -46,9 +47,15 @@ _FORTNIGHT = 14 * 24 * 60
 
 def read_length(said: str) -> timedelta | None:
     """Read words that are one length; None where they are none."""
-    short = re.match(r"(\d{1,2}) ?(?:h|hrs?|hours?) ?(\d\d)(?!\d)", said)
+    if re.fullmatch(r"hour and (?:a )?half", said):
+        return timedelta(minutes=90)
+    short = re.match(r"(\d{1,2}) ?(?:h|hrs?|hours?|:) ?(\d\d)(?!\d)", said)
     if short:
         return timedelta(hours=int(short[1]), minutes=int(short[2]))
+    return _summed(said)
+
+
+def _summed(said: str) -> timedelta | None:
     minutes, at, last = 0.0, 0, 60
     for item in _EACH.finditer(said):
         if item["primes"]:

@@ -3,11 +3,13 @@
 from re import Match
 
 from bot.when.english.calendar import WEEKDAYS
+from bot.when.parsers.clock_ranges import are_hours
 from bot.when.parsers.patterns import WEEKDAY, phrase
 from bot.when.pieces import CalendarDate, Found, Kind, Parser
 
 _MONTHS = 12
 _DAYS = 31
+_HOURS = 24
 _RIGHT = r"(?!\w|[-/.]\d)(?! ?%)"
 _LEFT = r"(?<![\w$#+.])(?<!\d[-/,])"
 _WEEKDAY = rf"(?:(?P<wd>{WEEKDAY})\.?,? )?"
@@ -39,11 +41,11 @@ def _ordered(match: Match[str]) -> Found | None:
 def _dashed(match: Match[str]) -> Found | None:
     """Read `2 - 15`, which bare hours cannot be, or `friday 7-6`."""
     first, second = int(match["a"]), int(match["b"])
-    looks_like_hours = second <= _MONTHS or first > _MONTHS and second > first
-    if match["wd"] is None and looks_like_hours or not _may_be_date(first, second):
+    looks_like_hours = second <= _HOURS and are_hours(first, second)
+    if looks_like_hours or not _may_be_date(first, second):
         return None
     found = CalendarDate(0, None, None, (first, second), weekday=_weekday(match))
-    return Found(Kind.DAY, found, is_weak=looks_like_hours)
+    return Found(Kind.DAY, found)
 
 
 def _may_be_date(first: int, second: int) -> bool:
@@ -52,9 +54,11 @@ def _may_be_date(first: int, second: int) -> bool:
 
 
 def _dotted(match: Match[str]) -> Found | None:
-    year = int(match["y"])
-    year += 2000 if len(match["y"]) == 2 else 0
+    said = match["y"] or (match["short"] and f"20{match['short']}")
+    year = int(said) if said else None
     day, month = int(match["a"]), int(match["b"])
+    if year is None and not _may_be_date(day, month):
+        return None
     if month > _MONTHS >= day:
         return Found(Kind.DAY, CalendarDate(0, None, year, (day, month)))
     return Found(Kind.DAY, CalendarDate(day, month, year, weekday=_weekday(match)))
@@ -68,6 +72,11 @@ ISO_DATE = Parser(
         left=_LEFT,
         right=r"(?![a-su-z]|\d|[-/]\d)",
     ),
+    _iso,
+)
+RUN_TOGETHER_DATE = Parser(
+    "run-together-date",
+    phrase(r"(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])", left=_LEFT),
     _iso,
 )
 SLASHED_DATE = Parser(
@@ -97,7 +106,9 @@ SHORT_DASHED_DATE = Parser(
 DOTTED_DATE = Parser(
     "dotted-date",
     phrase(
-        _WEEKDAY + r"(?P<a>\d{1,2})\. ?(?P<b>\d{1,2})\. ?(?P<y>(?:19|20)\d\d|\d\d)",
+        _WEEKDAY
+        + r"(?P<a>\d{1,2})\. ?(?P<b>\d{1,2})\.(?: ?(?P<y>(?:19|20)\d\d)|(?P<short>\d\d)"
+        r"|(?! ?(?:19|20)\d\d))",
         left=_LEFT,
         right=_RIGHT,
     ),

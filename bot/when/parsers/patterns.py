@@ -11,7 +11,7 @@ from bot.when.english.calendar import MONTHS, UNITS, WEEKDAYS, alternatives
 from bot.when.english.numbers import SPELLED
 
 # Not inside a word, a price, a number with a fraction, a tag or a path.
-LEFT = r"(?<![\w$#/+])(?<!\d[.,])(?<!\b\d:)(?<!\b\d\d:)"
+LEFT = r"(?<![\w$#/+])(?<!\d[.,])(?<!\b\d:)(?<!\b\d\d:)(?<!t\d\d:)"
 # Not before more of a word, a fraction, a percentage or a path.
 RIGHT = r"(?!\w)(?![.,:]\d)(?! ?%)(?!/\w)"
 

@@ -73,6 +73,8 @@ def _unit(match: Match[str]) -> Found | None:
     unit = _unit_word(match["unit"])
     n = said.get("n")
     interval = 2 if said.get("other") else count(n) if n else 1
+    if said.get("nth"):
+        interval = ordinal(match["nth"])
     days: tuple[str, ...] = ()
     if unit is Unit.QUARTER:
         interval *= 3
@@ -196,6 +198,11 @@ DAYS_OF_EVERY_MONTH = Parser(
     ),
     lambda match: _month_days(match) if _says_every(match) else None,
 )
+EVERY_NTH = Parser(
+    "every-nth",
+    phrase(rf"(?:on )?every (?P<nths>{ORDINAL})(?! (?:{WEEKDAY}|day|week|month|year))"),
+    _month_days,
+)
 YEARLY_ON = Parser(
     "yearly-on",
     phrase(
@@ -207,7 +214,7 @@ YEARLY_ON = Parser(
 EVERY_UNIT = Parser(
     "every-unit",
     phrase(
-        rf"(?:(?P<other>{_ALTERNATE})|{_EVERY}(?: (?P<n>\d{{1,2}}|{SPELLED}))?|once (?:a"
+        rf"(?:(?P<other>{_ALTERNATE})|{_EVERY}(?: (?P<n>\d{{1,2}}|{SPELLED})| (?P<nth>{ORDINAL}))?|once (?:a"
         r"|every)|(?:on a )?per) (?P<unit>(?:work|business |working |week)?days?|weeks?"
         r"|fortnights?|weekends?|months?|quarters?|years?)"
         r"(?! of)"
@@ -229,7 +236,7 @@ EVERY_DAYS = Parser(
 )
 EVERY_NTH_DAY = Parser(
     "every-nth-weekday",
-    phrase(rf"{_EVERY} {ORDINAL} (?:{WEEKDAY})(?! of)"),
+    phrase(rf"{_EVERY} (?:{ORDINAL}|last) (?:{WEEKDAY})(?! of)"),
     _unclear,
 )
 EVERY_DAY_RANGE = Parser(
@@ -244,7 +251,7 @@ PLURAL_DAYS = Parser(
 )
 DAY_RUN = Parser(
     "weekday-run",
-    phrase(rf"(?:on )?(?P<first>{WEEKDAY})\.? ?- ?(?P<last>{WEEKDAY})\.?"),
+    phrase(rf"(?:on )?(?P<first>{WEEKDAY})\.?-(?P<last>{WEEKDAY})\.?"),
     _day_range,
 )
 DAYS_LISTED = Parser("weekday-list", phrase(rf"(?:on )?{_LISTED}"), _days)
@@ -272,7 +279,7 @@ ADJECTIVE = Parser(
 UNCLEAR_REPEAT = Parser(
     "unclear-repeat",
     phrase(
-        rf"bi-?weekly|bi-?monthly|semi-?weekly|semi-?monthly|twice (?:a|per) (?:week|month)"
+        rf"bi-?weekly|bi-?monthly|bi-?annually|semi-?annually|semi-?weekly|semi-?monthly|twice (?:a|per) (?:week|month)"
         rf"|(?:{_EVERY} )?(?:{_PLURALS}|{WEEKDAY}) or (?:{_PLURALS}|{WEEKDAY})"
     ),
     _unclear,

@@ -44,6 +44,10 @@ def _weeks_on(match: Match[str]) -> Found:
     return Found(Kind.DAY, Weekday(WEEKDAYS[match["day"]], weeks=count(n) if n else 1))
 
 
+def _after_next(match: Match[str]) -> Found:
+    return Found(Kind.DAY, Weekday(WEEKDAYS[match["day"]], Which.AFTER, 1))
+
+
 def _weeks_ahead(match: Match[str]) -> Found:
     """Read `monday in two weeks`: the Monday of the week two weeks from now."""
     times, unit = unit_of(match["unit"])
@@ -67,6 +71,9 @@ WEEK_AND_WEEKDAY = Parser(
     "week-and-weekday",
     phrase(rf"{_WEEK},? ?(?:preferably |maybe )?(?:on (?:a |the )?)?{_DAY}"),
     _of_week,
+)
+WEEKDAY_AFTER_NEXT = Parser(
+    "weekday-after-next", phrase(rf"(?:the )?{_DAY} after next"), _after_next
 )
 WEEKDAY_WEEK = Parser("weekday-week", phrase(rf"{_DAY} week"), _weeks_on)
 WEEKS_ON_WEEKDAY = Parser(

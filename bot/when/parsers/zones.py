@@ -41,6 +41,13 @@ BARE_OFFSET = Parser(
     re.compile(r"(?<=\d)(?:[ap]m)? ?(?P<zone>[+-]\d\d:?\d\d)(?!\d|[-/]\d)"),
     _weak,
 )
+STAMP_OFFSET = Parser(
+    "stamp-offset",
+    re.compile(
+        r"(?:(?<=t\d\d:\d\d)|(?<=t\d\d:\d\d:\d\d))(?P<zone>[+-]\d\d:?\d\d)(?!\d)"
+    ),
+    _read,
+)
 ZONE_ABBREVIATION = Parser(
     "zone-abbreviation",
     re.compile(

@@ -13,6 +13,7 @@ from bot.sandbox import (
     contents,
     control,
     invitees,
+    meeting_changes,
     meeting_extras,
     meeting_list,
     meetings,
@@ -39,6 +40,7 @@ API = (
     *meeting_extras.ROUTES,
     *meeting_list.ROUTES,
     *meetings.ROUTES,
+    *meeting_changes.ROUTES,
     *invitees.ROUTES,
 )
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})

@@ -2,13 +2,20 @@
 
 import json
 
-from bot.sandbox import clock
+from bot.sandbox import clock, shapes
 from bot.sandbox.desk import Desk
 from bot.sandbox.events import emit
 from bot.sandbox.ids import canonical, new_id
-from bot.sandbox.messages import find, sees
+from bot.sandbox.posting import find, sees
 from bot.sandbox.store import Json, packed
 from bot.sandbox.wire import NOT_FOUND, Answer, Asked, Refusal, Route, scopes
+
+_SHAPE = shapes.object_of(
+    texts="messageId",
+    type=shapes.choice("submit"),
+    inputs=shapes.object_of(),
+    required="type messageId inputs",
+)
 
 
 def press(desk: Desk, presser: str, message_id: str, inputs: Json) -> Json:
@@ -47,12 +54,9 @@ def press(desk: Desk, presser: str, message_id: str, inputs: Json) -> Json:
 def create(asked: Asked) -> Answer:
     """POST /attachment/actions; the only create that answers 202."""
     body = asked.body
-    if body.get("type") != "submit":
-        raise Refusal(400, "type must be submit.")
-    if not isinstance(body.get("inputs"), dict):
-        raise Refusal(400, "inputs must be an object.")
-    message_id = str(body.get("messageId", ""))
-    action = press(asked.desk, asked.caller.person_id, message_id, body["inputs"])
+    shapes.check(body, _SHAPE, refuse=shapes.plain)
+    presser, message_id = asked.caller.person_id, body["messageId"]
+    action = press(asked.desk, presser, message_id, body["inputs"])
     return Answer(action, 202)
 
 

@@ -8,7 +8,7 @@ from html import escape
 
 from bot.sandbox import markup
 from bot.sandbox.desk import Desk
-from bot.sandbox.messages import Draft, post
+from bot.sandbox.posting import Draft, post
 from bot.sandbox.store import Json
 from bot.sandbox.wire import Refusal, Upload
 

@@ -1,9 +1,9 @@
 """Who is invited to a meeting."""
 
-from bot.sandbox import mails
+from bot.sandbox import mails, shapes
 from bot.sandbox import meeting_book as book
-from bot.sandbox.meeting_fields import check_shape
 from bot.sandbox.meeting_rules import check_invitee, check_invitees
+from bot.sandbox.meeting_shapes import MANY_INVITEES, ONE_INVITEE
 from bot.sandbox.meetings import READ, WRITE, hosted, visible
 from bot.sandbox.paging import page_of
 from bot.sandbox.store import Json, packed
@@ -21,7 +21,6 @@ _MOST_AT_ONCE = 100
 _TWICE = "User is already a meeting invitee."
 _SOME_TWICE = "Some users in the list have been invited."
 _NO_INVITEE = "The meeting invitee is not found."
-_TEXTS: dict[str, tuple[type, ...]] = {"meetingId": (str,), "hostEmail": (str,)}
 
 
 def listing(asked: Asked) -> Answer:
@@ -41,6 +40,7 @@ def listing(asked: Asked) -> Answer:
 def create(asked: Asked) -> Answer:
     """POST /meetingInvitees: one person."""
     body, world = asked.body, asked.desk.world
+    shapes.check(body, ONE_INVITEE)
     meeting_id, meeting = _meeting(asked)
     check_invitee(body)
     with world.store.writing():
@@ -55,8 +55,9 @@ def create(asked: Asked) -> Answer:
 def create_many(asked: Asked) -> Answer:
     """POST /meetingInvitees/bulkInsert: all of them or none."""
     items, world = asked.body.get("items"), asked.desk.world
+    shapes.check(asked.body, MANY_INVITEES)
     meeting_id, meeting = _meeting(asked)
-    if not isinstance(items, list) or not items:
+    if not items:
         raise malformed("'items' is required.")
     check_invitees(items, _MOST_AT_ONCE)
     with world.store.writing():
@@ -69,7 +70,6 @@ def create_many(asked: Asked) -> Answer:
 
 
 def _meeting(asked: Asked) -> tuple[str, Json]:
-    check_shape(asked.body, _TEXTS)
     meeting_id = asked.body.get("meetingId")
     if not meeting_id:
         raise malformed("'meetingId' is required.")
@@ -102,6 +102,7 @@ def _find(asked: Asked, invitee_id: str) -> Json:
 def update(asked: Asked, invitee_id: str) -> Answer:
     """PUT /meetingInvitees/{id}."""
     body, world = asked.body, asked.desk.world
+    shapes.check(body, ONE_INVITEE)
     check_invitee(body)
     invitee = _find(asked, invitee_id)
     meeting, _ = hosted(asked, invitee["meetingId"], body.get("hostEmail"))

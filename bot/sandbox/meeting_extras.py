@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from bot.sandbox import clock
+from bot.sandbox import clock, shapes
 from bot.sandbox import meeting_book as book
-from bot.sandbox.meeting_fields import check_shape
 from bot.sandbox.meeting_rules import host_of
+from bot.sandbox.meeting_shapes import JOIN
 from bot.sandbox.meeting_view import web_link
 from bot.sandbox.meetings import READ, WRITE
 from bot.sandbox.store import Json
@@ -13,13 +13,6 @@ from bot.sandbox.wire import Answer, Asked, Route, malformed, missing, scopes
 
 _LONGEST_LINK = 60  # minutes
 _WAYS = ("meetingId", "meetingNumber", "webLink")
-_JOIN: dict[str, tuple[type, ...]] = (
-    dict.fromkeys((*_WAYS, "email", "displayName", "password", "hostEmail"), (str,))
-    | dict.fromkeys(
-        ("joinDirectly", "createJoinLinkAsWebLink", "createStartLinkAsWebLink"), (bool,)
-    )
-    | {"expirationMinutes": (int, float)}
-)
 _TEMPLATES = (
     ("standard-meeting", "Standard meeting", "meeting", True),
     ("standard-webinar", "Standard webinar", "webinar", False),
@@ -29,7 +22,7 @@ _TEMPLATES = (
 def join(asked: Asked) -> Answer:
     """POST /meetings/join: links that open without logging in."""
     body = asked.body
-    check_shape(body, _JOIN)
+    shapes.check(body, JOIN)
     if sum(name in body for name in _WAYS) != 1:
         raise malformed(f"Exactly one of {', '.join(_WAYS)} is required.")
     host = host_of(asked, body.get("hostEmail"))

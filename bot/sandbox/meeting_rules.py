@@ -1,15 +1,13 @@
 """What Webex takes as a meeting, and from whom."""
 
-from bot.sandbox import cast
+from bot.sandbox import cast, shapes
 from bot.sandbox.meeting_fields import (
     DEFAULTS,
-    INVITEE,
     check_password,
-    check_shape,
     check_tags,
     check_tracking_codes,
-    check_types,
 )
+from bot.sandbox.meeting_shapes import MEETING
 from bot.sandbox.store import Json
 from bot.sandbox.wire import (
     MALFORMED,
@@ -98,7 +96,7 @@ def check_create(asked: Asked) -> None:
         Refusal: 400 that names the field; 403 for what a service app may not.
     """
     body = asked.body
-    check_types(body, nullable=_NULLABLE)
+    shapes.check(body, MEETING, nullable=_NULLABLE)
     required = ("title",) if body.get("templateId") else ("title", "start", "end")
     for name in required:
         if not body.get(name):
@@ -118,7 +116,7 @@ def check_patch(asked: Asked) -> None:
     Raises:
         Refusal: 400 that names the field.
     """
-    check_types(asked.body, nullable=_NULLABLE)
+    shapes.check(asked.body, MEETING, nullable=_NULLABLE)
     if "title" in asked.body and not asked.body["title"]:
         raise malformed("'title' cannot be empty.")
     check_fields(asked, asked.body)
@@ -170,15 +168,12 @@ def check_invitees(invitees: list[Json], most: int = MOST_INVITEES) -> None:
         seen.add(email)
 
 
-def check_invitee(invitee: object) -> None:
+def check_invitee(invitee: Json) -> None:
     """Refuse one who cannot be mailed.
 
     Raises:
         Refusal: 400 that says why.
     """
-    if not isinstance(invitee, dict):
-        raise malformed("An invitee is an object.")
-    check_shape(invitee, INVITEE)
     email = invitee.get("email", "")
     name, at, domain = email.partition("@")
     if not (name and at and domain) or any(c.isspace() for c in email):

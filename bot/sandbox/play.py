@@ -10,8 +10,8 @@ from bot.sandbox.desk import Desk
 from bot.sandbox.events import emit
 from bot.sandbox.ids import canonical
 from bot.sandbox.meeting_times import zone
-from bot.sandbox.messages import open_direct
 from bot.sandbox.paging import whole
+from bot.sandbox.posting import open_direct
 from bot.sandbox.shown import message_shown, person_shown, room_shown
 from bot.sandbox.store import Json
 from bot.sandbox.wire import NOTHING, Answer, Asked, Refusal, Route, Upload

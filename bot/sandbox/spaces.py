@@ -1,5 +1,6 @@
 """Spaces and who is in them."""
 
+from bot.sandbox import shapes
 from bot.sandbox.events import emit
 from bot.sandbox.ids import canonical
 from bot.sandbox.messages import visible_room
@@ -8,6 +9,11 @@ from bot.sandbox.store import Json
 from bot.sandbox.wire import Answer, Asked, Refusal, Route, scopes
 
 _TYPES = ("direct", "group")
+_ROOM = shapes.object_of(
+    texts="title teamId classificationId description",
+    flags="isLocked isPublic isAnnouncementOnly",
+)
+_MEMBERSHIP = shapes.object_of(texts="roomId personId personEmail", flags="isModerator")
 
 
 def read_room(asked: Asked, room_id: str) -> Answer:
@@ -35,8 +41,9 @@ def _titled(asked: Asked, room: Json) -> Json:
 
 def create_room(asked: Asked) -> Answer:
     """POST /rooms; the caller is its first member."""
+    shapes.check(asked.body, _ROOM, refuse=shapes.plain)
     title = asked.body.get("title")
-    if not isinstance(title, str) or not title:
+    if not title:
         raise Refusal(400, "Title cannot be empty.")
     world, creator = asked.desk.world, asked.caller.person_id
     with world.store.writing():
@@ -71,11 +78,12 @@ def memberships(asked: Asked) -> Answer:
 def join(asked: Asked) -> Answer:
     """POST /memberships: put somebody into a group space."""
     world, body = asked.desk.world, asked.body
-    room = visible_room(asked, str(body.get("roomId", "")))
+    shapes.check(body, _MEMBERSHIP, refuse=shapes.plain)
+    room = visible_room(asked, body.get("roomId", ""))
     if body.get("personEmail"):
-        person = world.person_at(str(body["personEmail"]))
+        person = world.person_at(body["personEmail"])
     else:
-        person = world.person(canonical(str(body.get("personId", "")), "PEOPLE") or "")
+        person = world.person(canonical(body.get("personId", ""), "PEOPLE") or "")
     if person is None:
         raise Refusal(404, "Could not find a person with provided ID or email.")
     if room["type"] == "direct":

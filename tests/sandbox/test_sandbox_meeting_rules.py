@@ -12,7 +12,7 @@ REFUSED: dict[str, list[dict[str, object]]] = {
         {"title": 5}, {"start": 1}, {"sendEmail": "true"}, {"invitees": {}},
         {"reminderTime": "10"}, {"reminderTime": True}, {"hostEmail": 5},
         {"integrationTags": "tag"}, {"password": None}, {"meetingOptions": []},
-        {"invitees": [INVITEE | {"coHost": "no"}]},
+        {"invitees": [INVITEE | {"coHost": "no"}]}, {"invitees": ["bob@corp.example"]},
     ],
     "at most 128 characters": [
         {"title": "x" * 129}, {"invitees": [INVITEE | {"displayName": "x" * 129}]},
@@ -48,17 +48,18 @@ REFUSED: dict[str, list[dict[str, object]]] = {
     "not supported in a personal room": [
         {"scheduledType": "personalRoomMeeting", "integrationTags": ["a"]},
     ],
+    "'integrationTags' has the wrong type": [{"integrationTags": [5]}],
     "integrationTags": [{"integrationTags": ["a", "b", "c", "d"]}],
     "1 to 64 characters": [
         {"integrationTags": ["x" * 65]}, {"integrationTags": [""]},
-        {"integrationTags": [5]},
     ],
-    "tracking code": [{"trackingCodes": [{"name": "a"}]}],
+    "'trackingCodes.value' is required": [{"trackingCodes": [{"name": "a"}]}],
+    "A tracking code has": [{"trackingCodes": [{"name": "a", "value": ""}]}],
+    "'invitees.email' is required": [{"invitees": [{}]}],
     "not an address": [
-        {"invitees": [{}]}, {"invitees": [{"email": "bob"}]},
+        {"invitees": [{"email": "bob"}]},
         {"invitees": [{"email": "bob @corp.example"}]},
     ],
-    "An invitee is an object": [{"invitees": ["bob@corp.example"]}],
     "unique email": [{"invitees": [INVITEE, {"email": "BOB@corp.example"}]}],
     "at most 1000 invitees": [
         {"invitees": [{"email": f"p{n}@corp.example"} for n in range(1001)]},

@@ -188,7 +188,7 @@ REFUSED: dict[str, list[dict[str, object]]] = {
         {"text": "x" * 7440},
         {"markdown": "é" * 3720},
     ],
-    "text must be a string.": [{"text": 5}],
+    "'text' has the wrong type.": [{"text": 5}],
     "The file could not be fetched": [{"files": ["https://x.example/a.ics"]}],
 }
 

@@ -67,9 +67,7 @@ def create_sandbox(
         started_over: Called when "Start over" has reset the world.
         desk: A desk to share, for who wants to look at its parts; made otherwise.
     """
-    if desk is None:
-        more = (started_over,) if started_over else ()
-        desk = Desk.around(world, faults, *more)
+    desk = desk or Desk.around(world, faults, started_over)
     tokens.seed(world)
     sandbox = Blueprint(
         "sandbox",

@@ -33,11 +33,13 @@ class Desk:
         cls,
         world: World,
         faults: Faults | None = None,
-        started_over: Callable[[], None] = _nothing,
+        started_over: Callable[[], None] | None = None,
     ) -> "Desk":
         """Set up a desk; nothing runs before the first event."""
         faults = faults or Faults()
-        return cls(world, faults, Calls(), Deliveries(world, faults), started_over)
+        return cls(
+            world, faults, Calls(), Deliveries(world, faults), started_over or _nothing
+        )
 
     def close(self) -> None:
         """Stop carrying news, and close the world."""

@@ -5,6 +5,7 @@ import threading
 from collections import Counter
 from dataclasses import asdict, dataclass, field, fields
 from fnmatch import fnmatchcase
+from types import NoneType
 from typing import Any
 
 # What happens to a call, and when: before the work, after it, or inside it.
@@ -13,6 +14,16 @@ AFTER = ("slow_after", "drop_after", "unreadable", "broken_after")
 INSIDE = ("lag",)
 # What happens to a webhook's delivery; the operation is the resource or "*".
 DELIVERY = ("duplicate", "late", "reorder", "lost")
+_TYPES: dict[str, tuple[type, ...]] = {
+    "operation": (str,),
+    "kind": (str,),
+    "times": (int, NoneType),
+    "each": (bool,),
+    "probability": (int, float),
+    "seconds": (int, float),
+    "status": (int,),
+    "retry_after": (str, NoneType),
+}
 KINDS = (*BEFORE, *AFTER, *INSIDE, *DELIVERY)
 
 
@@ -45,6 +56,9 @@ class Rule:
 
     def __post_init__(self) -> None:
         """Refuse what could never happen."""
+        for name, kinds in _TYPES.items():
+            if not isinstance(getattr(self, name), kinds):
+                raise ValueError(f"wrong type for {name}")  # noqa: TRY004 -- one kind of error for a wrong rule
         if self.kind not in KINDS:
             raise ValueError(f"no such fault: {self.kind}")
         if not 0 <= self.probability <= 1 or self.seconds < 0:
@@ -81,10 +95,7 @@ class Faults:
         known = {item.name for item in fields(Rule)} - {"struck"}
         if not {"operation", "kind"} <= wanted.keys() <= known:
             raise ValueError(f"a fault has operation, kind and some of {sorted(known)}")
-        try:
-            return self.add(**wanted)
-        except TypeError as error:
-            raise ValueError(str(error)) from error
+        return self.add(**wanted)
 
     def clear(self) -> None:
         """Switch all off."""

@@ -2,7 +2,7 @@
 
 import socket
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Self
 
@@ -29,10 +29,11 @@ class SandboxServer:
         port: int = 0,
         threads: int = 16,
         hosts: Iterable[str] = (),
+        started_over: Callable[[], None] | None = None,
     ) -> None:
         """Bind the port, 0 for any that is free; serve from `start` on."""
         self.world = world or World()
-        self.desk = Desk.around(self.world)
+        self.desk = Desk.around(self.world, started_over=started_over)
         app = create_sandbox_app(self.world, desk=self.desk, hosts=hosts)
         self._line = socket.create_server(("127.0.0.1", port))
         self._channels: dict[int, socket.socket] = {}

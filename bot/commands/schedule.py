@@ -7,9 +7,10 @@ and refusing.
 from dataclasses import dataclass, replace
 
 from bot import errors, policy
-from bot.commands.people import Found, Outsider, Several, Unknown, find
+from bot.commands.people import Outsider, Several, Unknown, find
 from bot.commands.turn import Turn, ask, say
 from bot.model.audit import AuditEntry
+from bot.model.effects import tag_of
 from bot.model.meeting import (
     TITLE_LIMIT,
     Booking,
@@ -17,8 +18,8 @@ from bot.model.meeting import (
     MeetingRecord,
     MeetingRequest,
 )
-from bot.model.people import Person
-from bot.model.reading import Reading
+from bot.model.people import Person, PersonSaid
+from bot.model.reading import Doubt, Piece, Reading
 from bot.model.reply import Reply
 from bot.model.rights import Right
 from bot.ports import Ports
@@ -26,7 +27,6 @@ from bot.replies import clock, doubts, refusals, sentences
 from bot.replies.assumptions import assumed
 
 MANY_INVITEES = "many-invitees"
-LEFTOVER = "leftover"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +77,8 @@ def host_of(turn: Turn, ports: Ports) -> Person | Reply:
         case Outsider(address):
             line = refusals.host_elsewhere(address, ports.house.email_domains)
             return say(turn.call, line, outcome="refused", command="schedule")
-        case Unknown():
-            line = refusals.unknown_person(said.email or said.words, as_host=True)
-            return ask(turn, ports, line)
-        case Several(people=people):
-            line = refusals.several_people(said.words, _named(people))
-            return ask(turn, ports, line)
+        case Unknown() | Several():
+            return ask_who(turn, said, found, Piece.HOST, ports)
         case Person():
             return _able(found, turn, ports)
 
@@ -102,14 +98,9 @@ def invitees_of(turn: Turn, host: Person, ports: Ports) -> tuple[str, ...] | Rep
     addresses: dict[str, None] = {}
     for said in turn.reading.invitees:
         found = find(said, turn, ports)
-        match found:
-            case Unknown():
-                line = refusals.unknown_person(said.email or said.words, as_host=False)
-                return ask(turn, ports, line)
-            case Several(people=people):
-                line = refusals.several_people(said.words, _named(people))
-                return ask(turn, ports, line)
-        address = _address(found)
+        if isinstance(found, Unknown | Several):
+            return ask_who(turn, said, found, Piece.INVITEES, ports)
+        address = found.address if isinstance(found, Outsider) else found.email
         if not host.answers_to(address):
             addresses[address.casefold()] = None
     if len(addresses) > ports.house.max_invitees:
@@ -118,18 +109,25 @@ def invitees_of(turn: Turn, host: Person, ports: Ports) -> tuple[str, ...] | Rep
     return tuple(addresses)
 
 
-def _address(found: Found) -> str:
-    match found:
-        case Outsider(address):
-            return address
-        case Person(email=email):
-            return email
-        case _:
-            raise errors.BotError  # both asked about before
-
-
-def _named(people: tuple[Person, ...]) -> tuple[str, ...]:
-    return tuple(person.email for person in people)
+def ask_who(
+    turn: Turn, said: PersonSaid, found: Unknown | Several, piece: Piece, ports: Ports
+) -> Reply:
+    """Ask whom somebody meant; the answer takes that person's place."""
+    as_host = piece is Piece.HOST
+    if isinstance(found, Several):
+        choices = tuple(person.email for person in found.people)
+        line = refusals.several_people(said.words, choices)
+    else:
+        choices = ()
+        line = refusals.unknown_person(said.email or said.words, as_host=as_host)
+    reading = turn.reading
+    open_reading = replace(
+        reading,
+        host=None if as_host else reading.host,
+        invitees=tuple(one for one in reading.invitees if as_host or one != said),
+        doubts=(Doubt(piece, "unknown-person", said.words, choices),),
+    )
+    return ask(replace(turn, reading=open_reading), ports, line)
 
 
 def request_of(reading: Reading, party: Party, ports: Ports) -> MeetingRequest:
@@ -156,12 +154,8 @@ def _default_title(host: Person) -> str:
 
 
 def unconfirmed(turn: Turn, request: MeetingRequest, ports: Ports) -> Reply | None:
-    """Ask before many people get mail, or words without a place are dropped."""
+    """Ask before many people, or people of elsewhere, get mail."""
     when = clock.span(request.start, request.end, turn.zone)
-    leftover = turn.reading.leftover
-    if leftover and LEFTOVER not in turn.confirmed:
-        line = sentences.ask_leftover(leftover, when)
-        return ask(turn, ports, line, confirms=LEFTOVER)
     outside = policy.outsiders(request.invitees, ports.house.email_domains)
     many = len(request.invitees) > policy.ASKED_ABOVE
     if (many or outside) and MANY_INVITEES not in turn.confirmed:
@@ -210,7 +204,6 @@ def _entry(turn: Turn, party: Party, outcome: str, ports: Ports) -> AuditEntry:
 def _record(
     turn: Turn, request: MeetingRequest, party: Party, meeting: Meeting, ports: Ports
 ) -> MeetingRecord:
-    reading = turn.reading
     return MeetingRecord(
         code="",
         meeting_id=meeting.id,
@@ -222,15 +215,20 @@ def _record(
         space_id=turn.call.message.space_id,
         message_id=turn.call.message.id,
         words=turn.words,
-        reading=tuple(
-            f"{part.parser}: {turn.words[part.start : part.end]}"
-            for part in reading.placed
-        ),
+        reading=_reading_lines(turn),
         right=party.right.value,
         start=request.start,
         end=request.end,
         zone=request.zone,
         recurrence=request.recurrence,
-        tag=meeting.tags[0] if meeting.tags else turn.key,
+        tag=tag_of(turn.key, 0),
         booked_at=ports.clock(),
     )
+
+
+def _reading_lines(turn: Turn) -> tuple[str, ...]:
+    """How the words were read: the canonical command, then what each part was."""
+    reading, text = turn.reading, turn.call.message.text
+    parts = () if turn.answers else reading.placed
+    placed = (f"{part.parser}: {text[part.start : part.end]}" for part in parts)
+    return (reading.phrase or "", *placed)

@@ -15,10 +15,10 @@ def timezone(turn: Turn, ports: Ports) -> Reply:
         raise errors.Doubtful(refusing)
     if reading.doubts:
         return ask(turn, ports, doubts.ask(reading))
-    if reading.when is None or not reading.when.zone_said:
+    if reading.zone is None:
         return say(
             call, sentences.zone_is(call.zone), outcome="told", command="timezone"
         )
-    ports.preferences.save_zone(call.sender.id, reading.when.zone)
-    line = sentences.zone_saved(reading.when.zone, ports.clock())
+    ports.preferences.save_zone(call.sender.id, reading.zone)
+    line = sentences.zone_saved(reading.zone, ports.clock())
     return say(call, line, outcome="saved", command="timezone")

@@ -81,8 +81,7 @@ def _zone_said(call: Call, ports: Ports) -> str | None:
         return found.name
     heard = _heard(call, ports, call.message.text, _mentions(call))
     reading = grammar.understand(heard)
-    names_zone = reading.command == "timezone" and reading.when is not None
-    return reading.when.zone if names_zone and reading.when else None
+    return reading.zone if reading.command == "timezone" else None
 
 
 def _joined(

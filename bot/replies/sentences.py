@@ -70,12 +70,13 @@ def booked(
 
 def _when(request: MeetingRequest, *, asker_zone: str, host: Person) -> str:
     lines = clock.span(request.start, request.end, asker_zone)
+    lines += f", {clock.length(request.length)}"
     shown = {asker_zone}
     for zone in (request.zone, host.timezone):
         if zone and not any(_same_clock(zone, old, request.start) for old in shown):
             shown.add(zone)
             lines += f"{LINE}= {clock.span(request.start, request.end, zone)}"
-    return f"{lines}, {clock.length(request.length)}"
+    return lines
 
 
 def _same_clock(one: str, other: str, when: datetime) -> bool:
@@ -199,15 +200,6 @@ def ask_invitees(count: int, outside: tuple[str, ...], when: str) -> str:
         more = f" and {len(outside) - 5} more" if len(outside) > 5 else ""  # noqa: PLR2004 -- named above
         line += f", {len(outside)} of them outside your organisation ({named}{more})"
     return f"{line}. Answer `yes` to book it, or `never mind`."
-
-
-def ask_leftover(words: tuple[str, ...], when: str) -> str:
-    """Ask whether words that found no place matter."""
-    quoted = ", ".join(quote(word) for word in words)
-    return (
-        f"Not booked yet: {when}. I could not place {quoted}."
-        " Answer `yes` to book it without, or say the whole again."
-    )
 
 
 def dropped() -> str:

@@ -52,7 +52,9 @@ def lock_beside(database: Path) -> IO[str]:
         AlreadyRunning: Another process holds it.
     """
     database.parent.mkdir(parents=True, exist_ok=True)
-    lock = database.with_name(database.name + ".lock").open("a+", encoding="utf-8")
+    path = database.with_name(database.name + ".lock")
+    path.touch(mode=0o600)
+    lock = path.open("a+", encoding="utf-8")
     try:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:

@@ -24,7 +24,7 @@ class Chat:
     _place: int = field(default=0)
 
     def __post_init__(self) -> None:
-        self._place = max((item["place"] for item in self._messages(0)), default=0)
+        self._place = max((item["place"] for item in self.messages(0)), default=0)
 
     def says(self, text: str, **more: Any) -> dict[str, Any]:
         """Say something; returns the message as Webex keeps it."""
@@ -36,13 +36,13 @@ class Chat:
         answers = self.answers(count)
         return answers[0]["markdown"] if count == 1 else answers
 
-    def answers(self, count: int = 1) -> list[dict[str, Any]]:
+    def answers(self, count: int = 1, within: float = PATIENCE) -> list[dict[str, Any]]:
         """The bot's next answers as Webex keeps them."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + within
         while time.monotonic() < end:
             found = [
                 item
-                for item in self._messages(self._place)
+                for item in self.messages(self._place)
                 if item["personEmail"].endswith("@webex.bot")
             ]
             if len(found) >= count:
@@ -56,7 +56,7 @@ class Chat:
         time.sleep(seconds)
         return not [
             item
-            for item in self._messages(self._place)
+            for item in self.messages(self._place)
             if item["personEmail"].endswith("@webex.bot")
         ]
 
@@ -65,7 +65,7 @@ class Chat:
         """All meetings that exist in this Webex."""
         return list(self.control("GET", "/meetings")["items"])
 
-    def _messages(self, after: int) -> list[dict[str, Any]]:
+    def messages(self, after: int) -> list[dict[str, Any]]:
         query = {"as": self.person, "space": self.space, "after": after}
         return list(self.control("GET", "/messages", params=query)["items"])
 
@@ -73,4 +73,4 @@ class Chat:
         address = f"{self.webex.url}/sandbox/control{path}"
         response = requests.request(method, address, timeout=10, **more)
         assert response.ok, response.text
-        return response.json()
+        return response.json() if response.content else None

@@ -1,0 +1,121 @@
+"""A process that is really killed, again and again, under load."""
+
+import random
+import threading
+import time
+
+import pytest
+
+from bot.sandbox.server import SandboxServer
+from tests.support.chat import PATIENCE, Chat
+from tests.support.process import BotProcess, free_port, settings_for
+
+KILLS = 5
+MESSAGES = 60
+SENTENCE = 'schedule meeting for alice@corp tomorrow 3pm called "number {}"'
+
+
+@pytest.fixture
+def stand_in():
+    with SandboxServer() as server:
+        yield server
+
+
+@pytest.fixture
+def process(stand_in, tmp_path):
+    made = BotProcess(tmp_path, settings_for(stand_in, tmp_path, free_port()))
+    made.start()
+    yield made
+    made.kill()
+
+
+def acknowledged(chat, said):
+    """Titles of the messages whose event the bot has taken."""
+    taken = {
+        attempt["subject"]
+        for attempt in chat.control("GET", "/deliveries")["items"]
+        if attempt["resource"] == "messages" and attempt["status"] == 204
+    }
+    return {title for title, message_id in said.items() if message_id in taken}
+
+
+def test_every_acknowledged_event_becomes_one_meeting_and_an_answer(process, stand_in):
+    chat = Chat(stand_in)
+    said = {}
+
+    def load():
+        for number in range(MESSAGES):
+            message = chat.says(SENTENCE.format(number))
+            said[f"number {number}"] = message["id"]
+            time.sleep(0.05)
+
+    talking = threading.Thread(target=load)
+    talking.start()
+    dice = random.Random(7)
+    for _ in range(KILLS):
+        time.sleep(dice.uniform(0.1, 0.6))
+        process.kill()
+        process.start()
+    talking.join()
+
+    expected = acknowledged(chat, said)
+    answered = wait_for_answers(chat, expected)
+
+    titles = [meeting["title"] for meeting in chat.meetings]
+    assert len(expected) >= 10
+    assert expected <= answered
+    assert sorted(titles) == sorted(set(titles))
+    assert expected <= set(titles)
+
+
+def wait_for_answers(chat, expected):
+    """Titles that the bot has told to be booked."""
+    end = time.monotonic() + 2 * PATIENCE
+    told: set[str] = set()
+    while time.monotonic() < end and not expected <= told:
+        time.sleep(0.2)
+        texts = [
+            item["markdown"]
+            for item in chat.messages(0)
+            if item["personEmail"].endswith("@webex.bot")
+        ]
+        told = {title for title in expected if any(f"`{title}`" in t for t in texts)}
+    return told
+
+
+def test_a_kill_between_webexs_answer_and_our_record_makes_no_second_meeting(
+    process, stand_in
+):
+    chat = Chat(stand_in)
+    stand_in.desk.faults.add("POST /meetings", "slow_after", seconds=2)
+
+    chat.says(SENTENCE.format(1))
+    wait_for_meeting(chat)
+    process.kill()
+    process.start()
+
+    assert "Booked" in chat.hears()
+    assert len(chat.meetings) == 1
+
+
+def wait_for_meeting(chat):
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end and not chat.meetings:
+        time.sleep(0.02)
+
+
+def test_a_rotated_refresh_token_survives_a_kill(process, stand_in):
+    stand_in.world.options.rotate_refresh_token = True
+    chat = Chat(stand_in)
+    for number in range(2):
+        chat.control("POST", "/tokens/end", json={"which": "access"})
+        chat.says(SENTENCE.format(number))
+        assert "Booked" in chat.hears()
+        process.kill()
+        process.start()
+
+    chat.control("POST", "/tokens/end", json={"which": "access"})
+    chat.says(SENTENCE.format(9))
+
+    assert "Booked" in chat.hears()
+    assert len(chat.meetings) == 3

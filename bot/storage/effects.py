@@ -28,7 +28,9 @@ COME_AGAIN = timedelta(seconds=3)
 
 _row = tables.effects
 _is_closed = _row.c.state.in_((EffectState.DONE, EffectState.REFUSED))
-_has_live_owner = sa.exists().where(tables.executors.c.owner == _row.c.owner)
+# Not by a correlated EXISTS: inside an insert SQLAlchemy cannot correlate, and would
+# ask for the owners of all rows.
+_has_live_owner = _row.c.owner.in_(sa.select(tables.executors.c.owner))
 
 
 @dataclass(frozen=True, slots=True)

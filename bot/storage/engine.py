@@ -1,7 +1,9 @@
 """Connections to the database: one recipe for our tables and for DBOS's."""
 
+import time
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import OperationalError as SqliteError
 from typing import Any
 
 import sqlalchemy as sa
@@ -73,13 +75,23 @@ def _tune_sqlite(connection: SqliteConnection, _record: object) -> None:
     # `Database.writing` begins explicitly, and DBOS's migrations do, too, so no event
     # of ours may begin for them.
     connection.isolation_level = "IMMEDIATE"
-    for pragma in (
-        "journal_mode=WAL",
-        "synchronous=FULL",
-        f"busy_timeout={BUSY_SECONDS * 1000}",
-        "foreign_keys=ON",
-    ):
+    _to_wal(connection)
+    for pragma in ("synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _to_wal(connection: SqliteConnection) -> None:
+    # SQLite: where several switch a new file at once, it does not wait by itself.
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        except SqliteError:
+            if time.monotonic() >= end:
+                raise
+            time.sleep(0.02)
+        else:
+            return
 
 
 def _postgres(url: URL) -> sa.Engine:

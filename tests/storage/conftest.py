@@ -9,9 +9,6 @@ from bot.storage import Storage
 from bot.storage.engine import make_engine
 from bot.storage.migrate import upgrade
 from bot.storage.seal import Seal
-from tests.support.postgres import database_url, postgres_port, postgres_url
-
-__all__ = ["database_url", "postgres_port", "postgres_url"]
 
 
 @pytest.fixture

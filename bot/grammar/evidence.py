@@ -1,0 +1,211 @@
+"""Whether a sentence is a command at all, or only talks about something."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.grammar import vocabulary
+from bot.grammar.board import Board
+from bot.grammar.filler import Opening
+from bot.grammar.nouns import Noun
+from bot.grammar.roles import Role
+from bot.grammar.times import Timed
+from bot.grammar.verbs import Strength, Verb
+from bot.when.pieces import Kind
+
+_HOLDS_TIME = ("book", "block", "schedule")  # verbs of time itself: `block 3-4pm`
+_OPEN_ARTICLES = frozenset({"the", "my", "our", "this"})
+_CLOCKS = (Kind.CLOCK, Kind.RANGE, Kind.NOW, Kind.RELATIVE)
+
+
+class Verdict(Enum):
+    """What to make of a sentence."""
+
+    YES = "yes"
+    ASK = "ask"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a request begins: its verb, or None for a bare noun phrase.
+
+    Attributes:
+        first: Index of the verb's first word.
+        last: Index behind it.
+        is_slash: It is a slash command, which is never small talk.
+        is_question: The message ends with a question mark.
+    """
+
+    first: int
+    last: int
+    verb: Verb | None
+    opening: Opening
+    is_slash: bool = False
+    is_question: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was found around a verb.
+
+    Attributes:
+        noun: The noun phrase beside the verb.
+        left: Words that nobody placed, one string a run.
+        has_title: A title was quoted or labelled.
+    """
+
+    board: Board
+    times: tuple[Timed, ...]
+    roles: tuple[Role, ...]
+    noun: Noun | None
+    left: tuple[str, ...]
+    has_title: bool
+
+    @property
+    def talks(self) -> bool:
+        """Whether a verb form stands where no piece is."""
+        if self.noun and self.noun.talks:
+            return True
+        words = (word for run in self.left for word in run.lower().split())
+        return any(word.strip(".,:;!?") in vocabulary.PREDICATES for word in words)
+
+    @property
+    def has_time(self) -> bool:
+        """Whether anything but a hint about time was said."""
+        return any(time.claims for time in self.times)
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether an hour was said."""
+        return any(time.piece.kind in _CLOCKS for time in self.times)
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether a meeting noun stands beside the verb."""
+        return self.noun is not None and self.noun.is_meeting
+
+    @property
+    def is_definite(self) -> bool:
+        """Whether the noun is one that both are taken to know: `the`, `my`."""
+        noun = self.noun
+        return noun is not None and self.board.plain(noun.first) in _OPEN_ARTICLES
+
+
+def judge(start: Start, found: Evidence) -> Verdict:
+    """Decide whether a request for a meeting is one."""
+    if start.is_slash:
+        return Verdict.YES
+    if start.verb is None:
+        return _bare_noun(start, found)
+    if start.verb.strength is Strength.SURE:
+        return _first(_SURE_RULES, start, found)
+    return _first(_WEAK_RULES, start, found)
+
+
+Rule = tuple[Callable[[Start, Evidence], bool], Verdict]
+
+
+def _first(rules: tuple[Rule, ...], start: Start, found: Evidence) -> Verdict:
+    return next(verdict for holds, verdict in rules if holds(start, found))
+
+
+def _is_only_talk(_start: Start, found: Evidence) -> bool:
+    if found.noun and found.noun.talks:
+        return True
+    return found.talks and not (found.roles and found.is_meeting)
+
+
+def _is_loose(_start: Start, found: Evidence) -> bool:
+    """Find words left over and nothing that shows a meeting is meant."""
+    return bool(found.left) and not (found.is_meeting or found.roles or found.has_title)
+
+
+def _is_other_thing(_start: Start, found: Evidence) -> bool:
+    is_thing = found.noun is not None and not found.is_meeting and not found.has_title
+    return is_thing and not found.roles and not found.has_time
+
+
+def _is_known_thing(_start: Start, found: Evidence) -> bool:
+    is_thing = found.noun is not None and not found.is_meeting and not found.has_title
+    return is_thing and found.is_definite and not found.roles
+
+
+def _talks(_start: Start, found: Evidence) -> bool:
+    return found.talks
+
+
+def _is_wish_for_luck(_start: Start, found: Evidence) -> bool:
+    if found.noun is None:
+        return False
+    core = range(found.noun.first, found.noun.end)
+    return any(found.board.plain(at) in vocabulary.EASY_WISHES for at in core)
+
+
+def _is_existing(_start: Start, found: Evidence) -> bool:
+    """`start the meeting`: one that exists, and none to be made."""
+    return found.is_definite and not found.roles and not found.has_time
+
+
+def _is_beside_meeting(_start: Start, found: Evidence) -> bool:
+    return found.is_meeting or found.has_title
+
+
+def _is_beside_person(start: Start, found: Evidence) -> bool:
+    return found.noun is None and any(r.first == start.last for r in found.roles)
+
+
+def _is_beside_time(start: Start, found: Evidence) -> bool:
+    if found.noun is not None or found.left:
+        return False
+    first = start.last
+    while found.board.plain(first) in vocabulary.ARTICLES:
+        first += 1
+    return any(t.claims and t.first <= first < t.last for t in found.times)
+
+
+def _books_time(start: Start, found: Evidence) -> bool:
+    verb = found.board.plain(start.first)
+    is_said = bool(found.roles) or verb in _HOLDS_TIME
+    return _is_beside_time(start, found) and is_said
+
+
+def _is_complete(_start: Start, found: Evidence) -> bool:
+    return bool(found.roles) and found.has_clock and not found.left
+
+
+def _always(_start: Start, _found: Evidence) -> bool:
+    return True
+
+
+_SURE_RULES: tuple[Rule, ...] = (
+    (_is_only_talk, Verdict.NO),
+    (_is_loose, Verdict.NO),
+    (_is_other_thing, Verdict.NO),
+    (_is_known_thing, Verdict.ASK),
+    (_always, Verdict.YES),
+)
+_WEAK_RULES: tuple[Rule, ...] = (
+    (_talks, Verdict.NO),
+    (_is_wish_for_luck, Verdict.NO),
+    (_is_existing, Verdict.NO),
+    (_is_beside_meeting, Verdict.YES),
+    (_is_beside_person, Verdict.YES),
+    (_books_time, Verdict.YES),
+    (_is_beside_time, Verdict.ASK),
+    (_is_complete, Verdict.ASK),
+    (_always, Verdict.NO),
+)
+
+
+def _bare_noun(start: Start, found: Evidence) -> Verdict:
+    """Judge `meeting with bob tomorrow 15h`: a noun with a person or a time."""
+    if found.noun is None or not found.is_meeting or found.left or found.talks:
+        return Verdict.NO
+    if found.is_definite and not start.opening.is_wish:
+        return Verdict.NO
+    if not (found.roles or found.has_time):
+        return Verdict.NO
+    is_first = found.noun.first == found.board.first
+    is_plain = start.opening.is_wish or (is_first and not start.is_question)
+    return Verdict.YES if is_plain or (found.roles and found.has_clock) else Verdict.ASK

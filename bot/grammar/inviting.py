@@ -1,0 +1,84 @@
+"""`invite`, `add`, `uninvite`, `remove`: who joins or leaves which meeting."""
+
+from bot.grammar.board import Board
+from bot.grammar.evidence import Start
+from bot.grammar.filler import claim_filler
+from bot.grammar.leftovers import leftover_doubts, leftover_words
+from bot.grammar.parts import cast_of
+from bot.grammar.people import Bare, Somebody, read_people
+from bot.grammar.roles import Part, Role, everyone_end
+from bot.grammar.sentence import WordKind
+from bot.grammar.targets import Named, Target, is_known_title, read_target
+from bot.model.reading import Piece, Reading
+
+_LEADS = ("to", "from", "into", "for", "on", "in")
+
+
+def read_invite(board: Board, start: Start) -> Reading | None:
+    """Read `add bob@corp.example and carol@corp.example to 2`."""
+    board.claim(start.first, start.last, "verb")
+    behind = everyone_end(board, start.last)
+    people, last = _people(board, start, behind)
+    target, end = _target(board, last)
+    if not (start.is_slash or _is_meant(board, people, target, start)):
+        return None
+    board.claim(start.last, last, Part.INVITED)
+    board.claim(last, end, "target")
+    claim_filler(board)
+    left = leftover_words(board)
+    if left and not start.is_slash:
+        return None
+    cast = cast_of([Role(start.last, last, Part.INVITED, tuple(people))], None)
+    has_people = bool(people) or behind > start.last
+    missing = [] if has_people else [Piece.INVITEES]
+    if target is None:
+        missing.append(Piece.TARGET)
+    return Reading(
+        "invite",
+        invitees=cast.invitees,
+        everyone=behind > start.last,
+        target=target.said if target else None,
+        argument=start.verb.sense if start.verb else "add",
+        missing=tuple(missing),
+        leftover=left,
+        doubts=(*cast.doubts, *leftover_doubts(board, has_title=True)),
+        placed=board.placed(),
+    )
+
+
+def _people(board: Board, start: Start, behind: int) -> tuple[list[Somebody], int]:
+    if behind > start.last:
+        return [], behind
+    return read_people(board, start.last, Bare.ANY)
+
+
+def _target(board: Board, at: int) -> tuple[Target | None, int]:
+    first = at
+    if board.plain(first) in _LEADS:
+        first += 1
+    if first >= board.last:
+        return None, at
+    target = read_target(board, first, board.last)
+    return (target, target.last) if target else (None, at)
+
+
+def _is_meant(
+    board: Board, people: list[Somebody], target: Target | None, start: Start
+) -> bool:
+    everyone = not people and everyone_end(board, start.last) > start.last
+    if not (people or everyone):
+        return False
+    if target is None:
+        return everyone or _are_sure(board, start)
+    if target.named is not Named.WORDS or is_known_title(board, target.said):
+        return True
+    is_meeting = target.noun is not None and target.noun.is_meeting
+    return is_meeting and (everyone or _are_sure(board, start))
+
+
+def _are_sure(board: Board, start: Start) -> bool:
+    """Whether the first one is surely a person: an address, a mention, a given name."""
+    if board.words[start.last].kind in (WordKind.EMAIL, WordKind.MENTION):
+        return True
+    people, _ = read_people(board, start.last, Bare.KNOWN)
+    return bool(people)

@@ -1,0 +1,212 @@
+"""`move`, `push`, `extend`, `shorten`, `make it …`: the new time or length."""
+
+from dataclasses import dataclass
+
+from bot.grammar import vocabulary
+from bot.grammar.board import Board
+from bot.grammar.evidence import Start
+from bot.grammar.filler import claim_filler
+from bot.grammar.leftovers import leftover_doubts, leftover_words
+from bot.grammar.renaming import read_rename
+from bot.grammar.targets import Named, Target, is_known_title, read_target
+from bot.grammar.times import Timed, claim_times, find_times_from
+from bot.model.reading import Doubt, Piece, Reading, WhenReading
+from bot.when import resolve
+from bot.when.pieces import Kind
+
+MOST_CONNECTORS = 6  # words like `to` that are tried as the end of the target
+_CONNECTORS = frozenset({"to", "by", "until", "till", "for", "at", "on", "into"})
+_DIRECTIONS = (
+    vocabulary.EARLIER | vocabulary.LATER | vocabulary.LONGER | vocabulary.SHORTER
+)
+_SHIFTED_BY = {"prepone": -1, "bring": -1}
+_GROWING = {"extend": 1, "shorten": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A message cut into the meeting and what is new about it.
+
+    Attributes:
+        last: Index behind the target's words.
+        new: Index of the first word of what is new.
+        connector: `to`, `by` …; empty where none was said.
+    """
+
+    last: int
+    new: int
+    connector: str
+    times: tuple[Timed, ...]
+
+
+def read_move(board: Board, start: Start) -> Reading | None:
+    """Read what is to change about which meeting."""
+    sense = start.verb.sense if start.verb else "move"
+    board.claim(start.first, start.last, "verb")
+    if sense == "rename":
+        return read_rename(board, start)
+    directions = _take_directions(board, start)
+    if sense == "forward" and "forward" not in {
+        *directions,
+        *_verb_words(board, start),
+    }:
+        return None
+    split = _split(board, start)
+    target = _target(board, start, split)
+    if not _is_meant(board, start, target, split):
+        return None
+    claim_times(board, split.times)
+    claim_filler(board)
+    left = leftover_words(board)
+    if left and not start.is_slash:
+        return None
+    return _reading(board, start, split, target, directions)
+
+
+def _verb_words(board: Board, start: Start) -> set[str]:
+    return {word.plain for word in board.words[start.first : start.last]}
+
+
+def _take_directions(board: Board, start: Start) -> set[str]:
+    found = set()
+    for at in range(start.last, board.last):
+        if board.plain(at) in _DIRECTIONS and board.is_free(at):
+            board.claim(at, at + 1, "direction")
+            found.add(board.plain(at))
+    return found
+
+
+def _split(board: Board, start: Start) -> Split:
+    """Find where the target ends: before the first `to` with only time behind it."""
+    if start.verb and start.verb.sense == "make":
+        return Split(start.last, start.last, "to", _times(board, start.last))
+    tried = 0
+    for at in range(start.last, board.last):
+        if board.plain(at) not in _CONNECTORS or not board.is_free(at):
+            continue
+        tried += 1
+        times = _times(board, at + 1)
+        if times and _is_wholly(board, at + 1, times):
+            return Split(at, at + 1, board.plain(at), times)
+        if tried == MOST_CONNECTORS:
+            break
+    exact = read_target(board, start.last, board.last)
+    new = start.last
+    if exact is not None and exact.named is not Named.WORDS:
+        new = exact.last
+    times = _times(board, new)
+    first = min((t.first for t in times if t.claims), default=board.last)
+    return Split(new if new > start.last else first, new, "", times)
+
+
+def _times(board: Board, first: int) -> tuple[Timed, ...]:
+    return tuple(find_times_from(board, first))
+
+
+def _is_wholly(board: Board, first: int, times: tuple[Timed, ...]) -> bool:
+    timed = {at for time in times for at in range(time.first, time.last)}
+    return all(
+        at in timed
+        or not board.is_free(at)
+        or board.words[at].is_symbol
+        or board.plain(at) in vocabulary.STOP_WORDS
+        for at in range(first, board.last)
+    )
+
+
+def _target(board: Board, start: Start, split: Split) -> Target | None:
+    last = split.last
+    for at in range(start.last + 1, last):
+        if board.plain(at) == "from":
+            last = at  # `move it from 3pm to 4pm`: where it was says nothing new
+            board.claim(at, split.last, "target")
+            break
+    while last > start.last and not board.is_free(last - 1):
+        last -= 1
+    target = read_target(board, start.last, last)
+    if target is not None:
+        board.claim(start.last, target.last, "target")
+    return target
+
+
+def _is_meant(board: Board, start: Start, target: Target | None, split: Split) -> bool:
+    has_time = any(time.claims for time in split.times)
+    if start.is_slash or (start.verb and start.verb.sense == "make"):
+        return start.is_slash or has_time
+    if target is None:
+        return has_time and split.connector in ("to", "by")
+    if target.named is not Named.WORDS:
+        return has_time or target.named is not Named.POINTER
+    if target.noun is None or target.noun.talks:
+        return False
+    return target.noun.is_meeting or is_known_title(board, target.said)
+
+
+def _reading(
+    board: Board,
+    start: Start,
+    split: Split,
+    target: Target | None,
+    directions: set[str],
+) -> Reading:
+    sense = start.verb.sense if start.verb else "move"
+    said = "it" if sense == "make" else target.said if target else None
+    pieces = [time.piece for time in split.times]
+    when = resolve(pieces, board.heard.anchor) if pieces else None
+    length = when.length if when else None
+    is_only_length = length is not None and _only_lengths(split.times)
+    by = _step(board, start, split, directions) if is_only_length else None
+    left = leftover_words(board)
+    missing: list[Piece] = [] if said else [Piece.TARGET]
+    if not any(time.claims for time in split.times):
+        missing.append(Piece.TIME)
+    step = length * by[1] if by and length else None
+    return Reading(
+        "move",
+        target=said,
+        when=None if is_only_length else _start_only(when, sense),
+        length=None if by else length,
+        shift=step if by and by[0] == "shift" else None,
+        growth=step if by and by[0] == "growth" else None,
+        missing=tuple(missing),
+        leftover=left,
+        doubts=_doubts(board, when, is_only_length=is_only_length),
+        placed=board.placed(),
+    )
+
+
+def _start_only(when: WhenReading | None, sense: str) -> WhenReading | None:
+    return None if sense in _GROWING and when and not when.start else when
+
+
+def _doubts(
+    board: Board, when: WhenReading | None, *, is_only_length: bool
+) -> tuple[Doubt, ...]:
+    own = () if when is None or is_only_length else when.doubts
+    return (*own, *leftover_doubts(board, has_title=True))
+
+
+def _only_lengths(times: tuple[Timed, ...]) -> bool:
+    return all(t.piece.kind in (Kind.LENGTH, Kind.HINT) for t in times)
+
+
+def _step(
+    board: Board, start: Start, split: Split, directions: set[str]
+) -> tuple[str, int] | None:
+    """Tell a step (`by 30 minutes`, `an hour later`) from a new length.
+
+    Returns:
+        What it changes and its sign; None where the length is the new one.
+    """
+    verb = board.words[start.first].plain
+    sense = start.verb.sense if start.verb else "move"
+    if directions & (vocabulary.LONGER | vocabulary.SHORTER):
+        return "growth", 1 if directions & vocabulary.LONGER else -1
+    if sense in _GROWING:
+        return None if split.connector == "to" else ("growth", _GROWING[sense])
+    if directions & vocabulary.EARLIER or sense == "forward":
+        return "shift", -1
+    is_new_length = sense == "make" or split.connector in ("to", "for")
+    if is_new_length and not directions:
+        return None
+    return "shift", _SHIFTED_BY.get(verb, 1)

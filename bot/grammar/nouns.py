@@ -1,0 +1,147 @@
+"""The noun phrase of a request: a title, or only `a quick meeting`."""
+
+from dataclasses import dataclass
+
+from bot.grammar import vocabulary
+from bot.grammar.board import Board
+
+LONGEST_GENERIC = 6  # words of `a quick online meeting`, with room
+_LEADING = (
+    vocabulary.ARTICLES
+    | vocabulary.GENERIC_ADJECTIVES
+    | {"of", "and", "for", "on", "at", "in", "please", "me", "us", ":", "-", "to", "as"}
+)
+_TRAILING = frozenset(
+    {
+        *("at", "on", "in", "of", "to", "and", "from", "for", "with", "a", "an", "the"),
+        *(
+            "please",
+            "is",
+            "it",
+            "be",
+            "that",
+            "this",
+            "scheduled",
+            "-",
+            ":",
+            "my",
+            "me",
+        ),
+        *("starting", "lasting", "start", "@", "&", "/", "(", "happening", "held", "w"),
+    }
+)
+# These end a noun phrase, whatever stands behind them.
+_BREAKS = frozenset(
+    {
+        *(",", ";", ".", "!", "?", "(", ")", "for", "with", "by", "before", "after"),
+        *("around", "or", "not", "except", "unless", "if", "until", "from", "@", "|"),
+        *("but", "than", "when", "while", "w", "between"),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A run of free words that may be a noun phrase.
+
+    Attributes:
+        first: Index of its first word, articles included.
+        last: Index behind its last word.
+        core: Index of the first word that says more than `a quick`.
+        end: Index behind the last word of the core.
+        head: Its last word, or the one before `of`, in plain form.
+        is_generic: It is a mere `meeting`, or nothing at all.
+        talks: A verb form stands in it: it is a sentence and no noun phrase.
+        has_article: It begins with `a`, `the` and the like.
+    """
+
+    first: int
+    last: int
+    core: int
+    end: int
+    head: str
+    is_generic: bool
+    talks: bool
+    has_article: bool
+
+    @property
+    def is_meeting(self) -> bool:
+        """Whether its head is something that people hold."""
+        return self.head in vocabulary.MEETING_NOUNS
+
+
+def read_nouns(board: Board) -> list[Noun]:
+    """Cut the free words into noun phrases, left to right."""
+    found: list[Noun] = []
+    for first, last in board.free_runs():
+        at = first
+        while at < last:
+            end = _phrase_end(board, at, last)
+            found.append(read_noun(board, at, end))
+            at = end
+    return found
+
+
+def _phrase_end(board: Board, at: int, last: int) -> int:
+    end = at + 1
+    while end < last and not _breaks(board, at, end):
+        end += 1
+    return end
+
+
+def _breaks(board: Board, first: int, at: int) -> bool:
+    word = board.words[at]
+    if board.words[at - 1].plain in _BREAKS and board.words[at - 1].is_symbol:
+        return not word.glued
+    if word.line != board.words[at - 1].line:
+        return True
+    if word.plain == "and":
+        return at - first <= LONGEST_GENERIC and read_noun(board, first, at).is_generic
+    is_inside = word.glued and at + 1 < board.last and board.words[at + 1].glued
+    return word.plain in _BREAKS and not (word.is_symbol and is_inside)
+
+
+def read_noun(board: Board, first: int, last: int) -> Noun:
+    """Read a run of words as one noun phrase."""
+    core, end = first, last
+    while end > core and board.words[end - 1].plain in _TRAILING | _BREAKS:
+        end -= 1
+    while core < end and board.words[core].plain in _LEADING | _BREAKS:
+        core += 1
+    while end > core and board.words[end - 1].is_symbol:
+        end -= 1
+    compounds = _compounds(board, core, end)
+    return Noun(
+        first,
+        last,
+        core,
+        end,
+        _head(compounds),
+        all(word in vocabulary.GENERIC_NOUNS for word in compounds),
+        any(word in vocabulary.PREDICATES for word in compounds),
+        board.words[first].plain in vocabulary.ARTICLES,
+    )
+
+
+def _compounds(board: Board, first: int, last: int) -> list[str]:
+    """Give plain words, those without a space between them as one."""
+    found: list[str] = []
+    for at in range(first, last):
+        word = board.words[at]
+        if found and at > first and word.glued:
+            found[-1] += word.plain
+        else:
+            found.append(word.plain)
+    return [word.strip(".,:;-") for word in found if word.strip(".,:;-")]
+
+
+def _head(compounds: list[str]) -> str:
+    until = compounds.index("of") if "of" in compounds[1:] else len(compounds)
+    for mark in ("on", "in", "to", "about", "re", "-"):
+        if mark in compounds[1:until]:
+            until = compounds.index(mark, 1)
+    words = compounds[:until]
+    two = " ".join(words[-2:])
+    if two in vocabulary.MEETING_NOUNS:
+        return two
+    return words[-1] if words else ""

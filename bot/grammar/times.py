@@ -1,0 +1,63 @@
+"""Pieces of time on the words: found by `when`, cleared of those that are titles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.grammar.board import Board
+from bot.grammar.labels import closed_runs
+from bot.when import find_pieces
+from bot.when.pieces import Kind, TimePiece
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A piece of time with the words it wants.
+
+    Attributes:
+        first: Index of its first word.
+        last: Index behind its last word.
+    """
+
+    first: int
+    last: int
+    piece: TimePiece
+
+    @property
+    def claims(self) -> bool:
+        """Whether the words are wholly its own; a hint shares them with the title."""
+        return self.piece.kind is not Kind.HINT
+
+
+def find_times(board: Board) -> list[Timed]:
+    """Find the pieces of time among the free words, and mark their words as timed."""
+    return find_times_from(board, board.first)
+
+
+def find_times_from(board: Board, first: int) -> list[Timed]:
+    """Find the pieces of time from a word on; words before it are closed."""
+    closed = board.ranges(closed_runs(board))
+    if first < board.last and board.words[first].start:
+        closed.append((0, board.words[first].start))
+    if first >= board.last:
+        return []
+    if board.last < len(board.words):
+        closed.append((board.words[board.last].start, len(board.sentence.text.typed)))
+    pieces = find_pieces(board.sentence.text, closed)
+    index_at = board.sentence.index_at
+    found = [Timed(index_at(p.start), index_at(p.end - 1) + 1, p) for p in pieces]
+    mark_timed(board, found)
+    return found
+
+
+def mark_timed(board: Board, times: Sequence[Timed]) -> None:
+    """Tell the board which words belong to pieces of time."""
+    board.timed = frozenset(
+        at for time in times if time.claims for at in range(time.first, time.last)
+    )
+
+
+def claim_times(board: Board, times: Sequence[Timed]) -> None:
+    """Claim the words of pieces that stay pieces of time."""
+    for time in times:
+        if time.claims:
+            board.claim(time.first, time.last, f"when.{time.piece.parser}")

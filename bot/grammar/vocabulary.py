@@ -1,0 +1,459 @@
+"""The English words of the grammar, as data: another language is another such file.
+
+Multi-word entries are matched word by word; the longest wins. Over 110 lines because
+it is the one list of words, and holds no code.
+"""
+
+from bot.model.meeting import Option
+
+# --- around the command ---------------------------------------------------------
+
+GREETINGS = (
+    *("hi", "hello", "hey", "hiya", "howdy", "good morning", "good afternoon"),
+    *("good evening", "good day", "morning all", "dear", "yo"),
+)
+GREETED = ("there", "team", "bot", "all", "everyone", "everybody", "folks", "again")
+POLITE = (
+    *("please", "pls", "plz", "kindly", "if possible", "would you mind", "just"),
+    *("ok", "okay", "so", "and", "then", "also", "now then", "hey bot", "actually"),
+    *("can you", "could you", "would you", "will you", "can u", "could u"),
+    *("can you help me", "could you help me", "would you kindly", "thanks"),
+    *("i'd like you to", "i would like you to", "i want you to", "i need you to"),
+    *("would you be able to", "could you possibly", "would it be possible to"),
+    *("is it possible to", "bot", "help me", "you can", "you could"),
+)
+WISHES = (
+    *("i need to", "i need", "we need to", "we need", "i want to", "i want"),
+    *("i'd like to", "i'd like", "i would like to", "i would like", "let's", "lets"),
+    *("we'd like to", "we'd like", "we want to", "we want", "let us"),
+    *("can we", "could we", "can i", "could i", "may i", "shall we", "should we"),
+    *("i have to", "we have to", "i must", "we must", "can i get", "could i get"),
+    *("can we get", "could we get", "can i have", "could i have", "i wanna"),
+)
+QUESTIONS_TO_BOT = ("can you", "could you", "would you", "will you", "are you able to")
+TAILS = (
+    *("thanks", "thank you", "thx", "cheers", "ty", "please", "pls", "plz", "tia"),
+    *("thanks a lot", "thank you very much", "many thanks", "thanks so much"),
+    *("thanks in advance", "thank you so much", "thanks bot", "if possible", "ok"),
+    *("thanks again", "thank you in advance", "if you can", "if you could"),
+)
+NEVER_MIND = (
+    *("never mind", "nevermind", "nvm", "forget it", "forget about it", "forget that"),
+    *(
+        "never mind that",
+        "leave it",
+        "scrap that",
+        "scrap it",
+        "no",
+        "nope",
+        "no thanks",
+    ),
+    *("no thank you", "don't", "do not", "stop", "abort"),
+)
+YES = (
+    "yes",
+    "y",
+    "yes please",
+    "yep",
+    "yeah",
+    "sure",
+    "ok",
+    "okay",
+    "do it",
+    "go ahead",
+)
+SMALL_TALK = {
+    "thanks": (
+        *("thanks", "thank you", "thx", "cheers", "ty", "many thanks", "great thanks"),
+        *("thanks a lot", "thank you very much", "thank you so much", "perfect thanks"),
+        *("thanks so much", "ok thanks", "okay thanks", "ok thank you", "tysm"),
+        *(
+            "thanks bot",
+            "thank you bot",
+            "cool thanks",
+            "awesome thanks",
+            "much appreciated",
+        ),
+    ),
+    "greeting": (
+        *GREETINGS,
+        *("hi there", "hello there", "hey there", "hi bot", "hello bot", "hey bot"),
+        *("hi team", "hello team", "hey team", "hi all", "hello all", "morning"),
+        *("good morning team", "good morning bot", "good morning all", "evening"),
+    ),
+    "ok": (
+        *(
+            "ok",
+            "okay",
+            "k",
+            "kk",
+            "cool",
+            "great",
+            "perfect",
+            "nice",
+            "got it",
+            "super",
+        ),
+        *("sounds good", "alright", "all right", "fine", "good", "awesome", "noted"),
+        *("will do", "understood", "excellent", "brilliant", "lovely"),
+    ),
+}
+
+# --- nouns -----------------------------------------------------------------------
+
+ARTICLES = frozenset({"a", "an", "the", "my", "our", "another", "some", "one", "this"})
+GENERIC_ADJECTIVES = frozenset({"webex", "quick", "short", "new", "online", "brief"})
+GENERIC_NOUNS = frozenset(
+    {"meeting", "meetings", "mtg", "call", "session", "sync", "meet", "event", "invite"}
+)
+MEETING_NOUNS = GENERIC_NOUNS | frozenset(
+    {
+        *(
+            "standup",
+            "stand-up",
+            "review",
+            "1:1",
+            "1-1",
+            "1on1",
+            "1-on-1",
+            "one-on-one",
+        ),
+        *(
+            "catch-up",
+            "catchup",
+            "huddle",
+            "workshop",
+            "retro",
+            "retrospective",
+            "demo",
+        ),
+        *(
+            "interview",
+            "planning",
+            "kickoff",
+            "kick-off",
+            "check-in",
+            "checkin",
+            "chat",
+        ),
+        *(
+            "training",
+            "webinar",
+            "briefing",
+            "debrief",
+            "discussion",
+            "lunch",
+            "dinner",
+        ),
+        *("breakfast", "coffee", "brunch", "appointment", "conference", "brainstorm"),
+        *(
+            "brainstorming",
+            "offsite",
+            "townhall",
+            "all-hands",
+            "onboarding",
+            "grooming",
+        ),
+        *(
+            "refinement",
+            "presentation",
+            "walkthrough",
+            "handover",
+            "hand-over",
+            "syncup",
+        ),
+        *("sync-up", "touchbase", "one-to-one", "1-to-1", "conversation", "scrum"),
+        *(
+            "standups",
+            "syncs",
+            "calls",
+            "reviews",
+            "seminar",
+            "consultation",
+            "postmortem",
+        ),
+        *("videoconference", "teleconference", "hangout", "drinks", "tea", "preview"),
+        *("stand up", "catch up", "check in", "town hall", "all hands", "kick off"),
+    }
+)
+# Nouns that follow `for` or `with` and name nobody.
+NO_PERSON = frozenset(
+    {
+        *(
+            "people",
+            "person",
+            "persons",
+            "team",
+            "teams",
+            "reasons",
+            "reason",
+            "purposes",
+        ),
+        *("purpose", "budget", "planning", "group", "department", "project", "company"),
+        *(
+            "client",
+            "clients",
+            "customer",
+            "customers",
+            "vendor",
+            "vendors",
+            "partners",
+        ),
+        *(
+            "board",
+            "management",
+            "marketing",
+            "sales",
+            "engineering",
+            "finance",
+            "legal",
+        ),
+        *("hr", "support", "design", "product", "staff", "attendees", "participants"),
+        *(
+            "discussion",
+            "discussing",
+            "feedback",
+            "updates",
+            "update",
+            "launch",
+            "work",
+        ),
+        *(
+            "something",
+            "anything",
+            "someone",
+            "somebody",
+            "anyone",
+            "anybody",
+            "nobody",
+        ),
+        *("him", "her", "them", "us", "you", "everything", "nothing", "who", "whom"),
+        *("example", "instance", "sure", "real", "free", "video", "audio", "recording"),
+        *("growth", "strategy", "release", "roadmap", "testing", "development", "data"),
+        *("leadership", "managers", "developers", "engineers", "designers", "boss"),
+        *("manager", "lead", "ceo", "cto", "cfo", "colleague", "colleagues", "friend"),
+        *("friends", "room", "place", "meetings", "prep", "preparation", "quarter"),
+        *("interviews", "candidates", "candidate", "guests", "guest", "lot", "agenda"),
+        *(
+            "assistant",
+            "director",
+            "director's",
+            "intern",
+            "interns",
+            "mom",
+            "dad",
+            "wife",
+        ),
+        *(
+            "subject",
+            "title",
+            "topic",
+            "password",
+            "link",
+            "emails",
+            "email",
+            "reminder",
+        ),
+        *(
+            "devs",
+            "folks",
+            "crew",
+            "family",
+            "security",
+            "operations",
+            "ops",
+            "it",
+            "qa",
+        ),
+        *("time", "hour", "hours", "minutes", "minute", "min", "mins", "week", "weeks"),
+        *("day", "days", "month", "months", "year", "years", "now", "later", "today"),
+        *("notes", "slides", "questions", "onsite", "remote", "onboarding", "hiring"),
+        *("coffee", "fun", "good", "ever", "review", "demo", "changes", "numbers"),
+        *("approval", "information", "info", "clarity", "alignment", "fear", "luck"),
+    }
+)
+EVERYONE = (
+    *("everyone", "everybody", "this space", "the space", "this room", "the room"),
+    *("everyone here", "everybody here", "all of us", "everyone in this space"),
+    *("everyone in the space", "the whole space", "all members", "this whole space"),
+    *("everyone in this room", "all of you", "all members of this space"),
+)
+SELF = frozenset({"me", "myself"})
+
+# --- people ----------------------------------------------------------------------
+
+FOR_ROLE = ("for", "on behalf of", "in the name of", "hosted by")
+WITH_ROLE = (
+    *("with", "w/", "w", "invite", "inviting", "cc", "cc:", "include", "including"),
+    *("together with", "along with", "plus", "and invite", "and cc", "invitees:"),
+    *("attendees:", "participants:", "guests:", "with:", "invite:", "and include"),
+    *("and with", "adding", "and add", "also invite", "please invite", "invites to"),
+)
+SEPARATORS = frozenset({",", ";", "&", "+", "and"})
+CALENDAR_ROLE = ("on", "in", "into", "to")
+CALENDARS = frozenset({"calendar", "cal", "diary", "schedule", "account"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "prof", "mx"})
+# Months and days that are given names too, after `with`.
+NAMES_OF_TIME = frozenset({"april", "may", "june", "jan", "august", "tuesday"})
+
+# --- titles, options, agenda -----------------------------------------------------
+
+TITLE_MARKERS = (
+    *("called", "titled", "named", "about", "regarding", "re", "entitled"),
+    *("to discuss", "to talk about", "to speak about", "to chat about", "to go over"),
+    *("to discuss about", "for discussing", "to talk through"),
+)
+TITLE_LABELS = ("re:", "subject:", "title:", "re :", "subject :", "title :")
+AGENDA_LABELS = ("agenda:", "agenda :", "with agenda:", "with the agenda:")
+QUOTE_LEADS = (
+    *("called", "titled", "named", "about", "regarding", "re", "entitled", "title"),
+    *("subject", "with title", "with the title", "with subject", "with the subject"),
+    *("as", "on", "title:", "subject:", "re:", "topic", "with the topic", "for"),
+)
+OPTIONS = {
+    Option.RECORD: (
+        *(
+            "record it",
+            "recorded",
+            "record this",
+            "record the meeting",
+            "and record it",
+        ),
+        *("record the call", "record", "with recording", "and record", "record them"),
+        *(
+            "with a recording",
+            "please record it",
+            "record the session",
+            "to be recorded",
+        ),
+        *("and recorded", "record automatically", "recording on", "auto record"),
+    ),
+    Option.SILENT: (
+        *("no emails", "silently", "no email", "without emails", "without email"),
+        *("with no emails", "don't send emails", "do not send emails", "no e-mails"),
+        *("without e-mails", "don't email anyone", "do not email anyone", "no e-mail"),
+        *("don't send any emails", "and silently", "and no emails", "don't send email"),
+        *("without sending emails", "no email please", "silent"),
+    ),
+    Option.JOIN_BEFORE_HOST: (
+        *("join before host", "allow join before host", "with join before host"),
+        *("joining before host", "and join before host", "join before the host"),
+        *("allow joining before host", "let people join before host"),
+        *("enable join before host", "let people join before the host"),
+        *("allow people to join before the host", "allow joining before the host"),
+    ),
+}
+
+# --- words that carry nothing by themselves ---------------------------------------
+
+STOP_WORDS = frozenset(
+    {
+        *("a", "an", "the", "my", "our", "your", "i", "me", "us", "we", "it", "its"),
+        *("of", "at", "on", "in", "for", "and", "to", "with", "from", "is", "be"),
+        *("this", "that", "please", "pls", "plz", "kindly", "thanks", "will", "as"),
+        *("also", "then", "so", "just", "ok", "okay", "webex", "via", "over"),
+        *("online", "new", "one", "s", "lasting", "starting", "start", "starts"),
+        *("should", "would", "like", "there", "here", "some", "both", "time", "long"),
+        *("meeting", "mtg", "call", "session", "use", "using", "now", "set", "make"),
+        *("schedule", "book", "duration", "length"),
+        *("calendar", "happening", "held", "place", "take", "possible", "put"),
+        *("hi", "hello", "hey", "too", "same", "w", "let", "lets", "let's", "about"),
+        *("have", "need", "want", "hour", "o'clock", "sync", "well"),
+    }
+)
+# One of these among free words, and a plain sentence talks about something.
+PREDICATES = frozenset(
+    {
+        *("is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't", "be"),
+        *("been", "has", "had", "hasn't", "does", "doesn't", "did", "didn't", "went"),
+        *("looks", "look", "seems", "sounds", "works", "work", "worked", "moved"),
+        *("moves", "starts", "started", "ends", "ended", "says", "said", "got", "gets"),
+        *(
+            "permitting",
+            "conflicts",
+            "won't",
+            "can't",
+            "cannot",
+            "couldn't",
+            "wouldn't",
+        ),
+        *("shouldn't", "don't", "because", "that's", "it's", "there's", "i'm", "we're"),
+        *("you're", "they're", "he's", "she's", "they", "he", "she", "you"),
+        *("i've", "we've", "happened", "happens", "failed", "fails", "broke", "broken"),
+        *("who", "why", "how", "what", "which", "ran", "runs", "might", "may", "must"),
+        *("changed", "changes", "cancelled", "canceled", "why's", "wants", "wanted"),
+        *("thinks", "think", "hope", "hopes", "sucks", "ruined", "overran", "goes"),
+    }
+)
+NEGATIONS = frozenset({"not", "don't", "never", "no", "without", "except", "unless"})
+EASY_WISHES = frozenset({"good", "nice", "great", "lovely", "wonderful", "fun", "safe"})
+MEANINGFUL = frozenset({"not", "no", "or", "except", "unless", "if", "before", "after"})
+
+# --- meetings that exist -----------------------------------------------------------
+
+POINTERS = (
+    *("it", "that", "this", "the last one", "the last meeting", "that one", "this one"),
+    *("that meeting", "this meeting", "last one", "the latest one", "the last"),
+    *("that call", "the latest", "the previous one"),
+)
+NUMBER_LEADS = (
+    *("number", "no", "no.", "nr", "nr.", "meeting", "meeting number", "meeting no."),
+    *("the meeting", "item", "#", "meeting #", "number #"),
+)
+EARLIER = frozenset({"earlier", "forward", "forwards", "sooner", "ahead"})
+LATER = frozenset({"later", "back", "out", "backwards"})
+LONGER = frozenset({"longer"})
+SHORTER = frozenset({"shorter"})
+LIST_WORDS = frozenset(
+    {
+        *("meetings", "meeting", "calls", "agenda", "calendar", "schedule", "bookings"),
+        *("upcoming", "all", "my", "the", "our", "events", "plan", "plans", "day"),
+        *("next", "diary", "webex", "scheduled", "planned", "please", "everything"),
+        *("booked", "coming", "up", "list", "of", "for", "on", "in", "me", "mine"),
+    }
+)
+ALLOW_TAILS = (
+    *("to schedule for me", "to book for me", "to schedule meetings for me"),
+    *("to book meetings for me", "to schedule on my behalf", "schedule for me"),
+    *("to schedule meetings on my behalf", "to book on my behalf", "to schedule"),
+    *(
+        "for me",
+        "to schedule my meetings",
+        "to host for me",
+        "to set up meetings for me",
+    ),
+)
+REVOKE_TAILS = (
+    *("from scheduling for me", "to schedule for me", "access", "right", "rights"),
+    *("'s access", "'s right", "'s rights", "from booking for me", "permission"),
+    *("'s permission", "'s right to schedule for me", "right to schedule for me"),
+)
+REVOKE_LEADS = (
+    "the right of",
+    "the rights of",
+    "access of",
+    "access from",
+    "rights of",
+)
+ZONE_LEADS = (
+    *("my time zone is", "my timezone is", "my zone is", "set my time zone to"),
+    *("set my timezone to", "change my time zone to", "change my timezone to"),
+    *("my time zone is now", "my timezone is now", "timezone is", "time zone is"),
+    *("set time zone to", "set timezone to", "timezone", "time zone", "my time zone"),
+    *("my timezone", "use time zone", "use timezone", "my tz is"),
+)
+PLACE_LEADS = (
+    *("i'm in", "i am in", "im in", "i'm now in", "i am now in", "i'm currently in"),
+    *("i'm based in", "i am based in", "i live in", "i am currently in"),
+)
+EXACT = {
+    "help": ("help", "help me", "help please", "?"),
+    "whoami": ("who am i", "whoami"),
+    "undo": ("undo", "undo that", "undo it", "undo last"),
+    "again": ("again",),
+    "more": ("more",),
+    "delegates": ("delegates",),
+}
+# Exact phrases that decide about somebody's request: consent.
+CONSENT = ("approve", "decline", "always allow", "ask")
+TIME_QUALIFIERS = ("this", "next", "for", "until", "till", "tomorrow", "today")

@@ -47,16 +47,43 @@ Doubts (`facts` in this order; choices are phrases that work as an answer):
 """
 
 ASSUMPTIONS = frozenset(
-    (
-        "day-today day-tomorrow on-weekend week-later year-later next-weekday date-order"
-        " half-of-day part-of-day repeated-hour same-as-start"
-    ).split()
+    [
+        "day-today",
+        "day-tomorrow",
+        "on-weekend",
+        "week-later",
+        "year-later",
+        "next-weekday",
+        "date-order",
+        "half-of-day",
+        "part-of-day",
+        "repeated-hour",
+        "same-as-start",
+    ]
 )
 DOUBTS = frozenset(
-    (
-        "in-the-past no-such-day no-such-time weekday-mismatch far-away two-days"
-        " two-times lengths-differ clock-either time-skipped zone-ambiguous zone-day"
-        " range-or-date end-before-start holiday-differs misspelt-day repeat-unclear"
-        " repeat-too-often repeat-ends-first repeat-never once-or-repeat vague-time"
-    ).split()
+    [
+        "in-the-past",
+        "no-such-day",
+        "no-such-time",
+        "weekday-mismatch",
+        "far-away",
+        "two-days",
+        "two-times",
+        "lengths-differ",
+        "clock-either",
+        "time-skipped",
+        "zone-ambiguous",
+        "zone-day",
+        "range-or-date",
+        "end-before-start",
+        "holiday-differs",
+        "misspelt-day",
+        "repeat-unclear",
+        "repeat-too-often",
+        "repeat-ends-first",
+        "repeat-never",
+        "once-or-repeat",
+        "vague-time",
+    ]
 )

@@ -39,7 +39,24 @@ _CARRIERS = {
     Kind.STARTING: (Kind.DAY, Kind.CLOCK, Kind.REPEAT),
 }
 # Zone names that are words too: believed in capitals alone.
-_WORDS_TOO = frozenset("art cot eat la met mt pet pt sf vet wat west wet z".split())
+_WORDS_TOO = frozenset(
+    [
+        "art",
+        "cot",
+        "eat",
+        "la",
+        "met",
+        "mt",
+        "pet",
+        "pt",
+        "sf",
+        "vet",
+        "wat",
+        "west",
+        "wet",
+        "z",
+    ]
+)
 _ROUNDS = 3
 _BETWEEN = re.compile(r" ?(?:-|to|until|till|til|through|thru|and) ?(?:the )?")
 
@@ -146,15 +163,15 @@ def _choose(plain: str, candidates: Sequence[_Candidate]) -> list[_Candidate]:
         for candidate in waiting:
             if board.is_free(candidate) and _is_carried(plain, board, candidate):
                 board.put(candidate)
+    whole = plain.strip(" .,!?")
     for candidate in weak:
-        if board.is_free(candidate) and _is_all(plain, candidate):
+        if board.is_free(candidate) and _is_all(whole, candidate):
             board.put(candidate)
     return [board.by_start[start] for start in board.starts]
 
 
-def _is_all(plain: str, candidate: _Candidate) -> bool:
+def _is_all(words: str, candidate: _Candidate) -> bool:
     """Whether a weak clock time or range is the whole text, and no bare number."""
-    words = plain.strip(" .,!?")
     is_whole = candidate.end - candidate.start >= len(words)
     is_clock = candidate.found.kind in (Kind.CLOCK, Kind.RANGE)
     return is_whole and is_clock and " " in words.replace("-", " ").replace(":", " ")

@@ -25,6 +25,7 @@ from bot.when.pieces import (
 
 _MOMENTS = (Kind.DAY, Kind.DAYS, Kind.CLOCK, Kind.PART_OF_DAY, Kind.NOW, Kind.RELATIVE)
 _TIMES = (Kind.CLOCK, Kind.PART_OF_DAY, Kind.NOW, Kind.RELATIVE)
+_MOST_DAYS = 8
 _SECOND = (Kind.DAY, Kind.DAYS, Kind.CLOCK, Kind.PART_OF_DAY, Kind.ZONE)
 
 
@@ -113,9 +114,11 @@ def _lent(one: CalendarDate, other: CalendarDate) -> CalendarDate:
     return replace(one, month=month, year=one.year or other.year)
 
 
-def join_days(pieces: Sequence[TimePiece]) -> tuple[TimePiece, ...]:
+def join_days(pieces: tuple[TimePiece, ...]) -> tuple[TimePiece, ...]:
     """Join the days that are one day said in parts: `first monday … of next month`."""
     left = list(pieces)
+    if len(left) > _MOST_DAYS:
+        return pieces  # no one says a day in so many parts
     for joiner in _JOINERS:
         left = _join(left, joiner)
     return tuple(left)

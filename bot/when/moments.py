@@ -27,6 +27,7 @@ from bot.when.zones import settle_zone
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
+_DAYS = 6  # more days than these are compared no further
 _SATURDAY = 5
 _MINUTES_A_DAY = 24 * 60
 
@@ -106,7 +107,7 @@ def pick_day(
     if not days:
         return spans[0] if spans else None
     chosen = days[0]
-    for other in days[1:]:
+    for other in days[1:_DAYS]:
         chosen = _agreed(chosen, other, notes)
     notes.assumed += chosen.found.assumed
     notes.doubts += chosen.found.doubts
@@ -238,10 +239,9 @@ def start_of(
     """
     if day is None:
         return _next_time(clock, zone, anchor, notes)
-    if day.found.day is None:
+    found, chosen = day.found, day.found.day
+    if chosen is None:
         return None
-    found = day.found
-    chosen = found.day
     moment = place(chosen, clock.start.count, zone.clock, anchor.now)
     if moment.at < anchor.now and found.later is not None:
         chosen = found.later

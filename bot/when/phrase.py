@@ -41,7 +41,8 @@ def _moment(reading: WhenReading, starting: str) -> str:
 
 
 def _minutes(length: timedelta) -> str:
-    return f"{length / _MINUTE:g}"
+    minutes = length / _MINUTE
+    return f"{minutes:.0f}" if minutes == int(minutes) else f"{minutes:.2f}"
 
 
 def _parts(rule: str) -> dict[str, str]:

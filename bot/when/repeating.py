@@ -11,6 +11,7 @@ from bot.when.instants import place
 from bot.when.moments import ClockSaid, DaySaid, Zone, pick_day, start_of
 from bot.when.notes import Notes
 from bot.when.pieces import (
+    DayRange,
     DaySpan,
     EdgeOf,
     Kind,
@@ -38,6 +39,8 @@ def repeat_said(parts: Sorted, notes: Notes) -> Repeat | None:
         return None
     repeat = said[0]
     for other in said[1:]:
+        if not _goes_with(repeat, other):
+            notes.doubt(Piece.REPEAT, "repeat-unclear", "")
         repeat = _merged(repeat, other)
     return _with_days(repeat, parts)
 
@@ -64,9 +67,15 @@ def _by_adjective(parts: Sorted, hint: TimePiece, notes: Notes) -> Repeat | None
     return None
 
 
+def _goes_with(one: Repeat, other: Repeat) -> bool:
+    """Whether two repeats can be one: `daily` and `on weekdays`, not `yearly` too."""
+    bare = [r for r in (one, other) if not (r.days or r.month_days)]
+    return one.freq == other.freq or bool(bare and bare[0].freq in ("DAILY", "WEEKLY"))
+
+
 def _merged(one: Repeat, other: Repeat) -> Repeat:
     """Join `every 2 weeks` and `mondays`, `daily` and `on weekdays`."""
-    if other.is_adverb and not one.is_adverb or other.freq == "DAILY":
+    if (other.is_adverb and not one.is_adverb) or other.freq == "DAILY":
         one, other = other, one
     days = tuple(code for code in WEEKDAY_CODES if code in {*one.days, *other.days})
     if one.freq in ("DAILY", "WEEKLY") and other.freq == "WEEKLY":
@@ -111,6 +120,8 @@ def end_said(parts: Sorted, anchor: Anchor, today: date, notes: Notes) -> End:
 def _until(piece: TimePiece, anchor: Anchor, today: date, notes: Notes) -> date | None:
     if isinstance(piece.value, DaySpan | MonthSpan):
         return span_days(piece.value, today)[1]
+    if isinstance(piece.value, DayRange):
+        piece = replace(piece, value=piece.value.last)
     day = pick_day((replace(piece, kind=Kind.DAY),), anchor, today, notes)
     return day.found.day if day else None
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.model.reading import Anchor, Piece, Placed, WhenReading
-from bot.when.ends import end_of
 from bot.when.either import dates_for_ranges
+from bot.when.ends import end_of
 from bot.when.gather import Sorted, only, share_month, sort_pieces
 from bot.when.instants import clock_of, elapsed, next_minute, rounded_up
 from bot.when.moments import (
@@ -24,6 +24,7 @@ from bot.when.pieces import ClockTime, Kind, Shift, TimePiece, Trouble, Unit
 from bot.when.repeating import end_said, repeat_said, repeat_start
 from bot.when.rules import completed, last_day, rule_text
 
+_CLOCKS = 4  # more clock times than these are compared no further
 _DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
 _ASKED_OF = {
     "no-such-time": Piece.TIME,
@@ -161,7 +162,7 @@ def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> When
         reading = _placed(reading, hung, day, clock)
         _note_lacks(day, clock, story, has_day=True)
         reading = _ended(reading, story, clock)
-        rule_day = hung[0] if hung and (day or clock or repeat.days) else None
+        rule_day = _first_day(hung) if hung and (day or clock or repeat.days) else None
         full = completed(repeat, rule_day) if rule_day else repeat
         end = end_said(parts, story.anchor, story.today, notes)
         since = hung[0] if hung else None
@@ -177,6 +178,11 @@ def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> When
     reading = _placed(reading, hung, day, clock)
     _note_lacks(day, clock, story, has_day=is_doubtful)
     return _ended(reading, story, clock)
+
+
+def _first_day(hung: tuple[date, datetime | None]) -> date:
+    """Give the day that a repeat begins on: `24:00` begins the next one."""
+    return hung[1].date() if hung[1] else hung[0]
 
 
 def _passing(piece: TimePiece, story: _Story, *, is_alone: bool) -> datetime:
@@ -217,7 +223,7 @@ def _compare_clocks(start: datetime, day: DaySaid | None, story: _Story) -> None
         piece
         for piece in only(pieces, Kind.CLOCK)
         if isinstance(piece.value, ClockTime) and not piece.value.as_length
-    ][1:]
+    ][1:_CLOCKS]
     for piece in others:
         behind = tuple(p for p in pieces if p.start >= piece.end)
         zone = pick_zone(behind[:1], story.anchor, Notes())
@@ -286,10 +292,11 @@ def _note_lacks(
 
 def _ended(reading: WhenReading, story: _Story, clock: ClockSaid | None) -> WhenReading:
     """Fill in the end: of a range, of a second moment, or of a length."""
-    if story.parts.second:
-        return end_of(
-            reading, story.parts.second, story.zone, story.anchor, story.notes
-        )
+    second = story.parts.second
+    if second:
+        reading = end_of(reading, second, story.zone, story.anchor, story.notes)
+        if reading.end is not None:
+            return reading
     if reading.start is None:
         return _with_open_range(reading, clock)
     if clock is None or clock.end is None:

@@ -52,7 +52,15 @@ def first_day(repeat: Repeat, start: date) -> date | None:
 
 
 def completed(repeat: Repeat, start: date) -> Repeat:
-    """Name the day of a weekly or monthly repeat that did not: its first one's."""
+    """Name the day of a weekly or monthly repeat that did not: its first one's.
+
+    Args:
+        start: The day of the first occurrence; of `mondays at 24:00` it is a Tuesday.
+    """
+    if repeat.freq == "WEEKLY" and repeat.days and not falls_on(repeat, start):
+        places = [(WEEKDAY_CODES.index(code) + 1) % 7 for code in repeat.days]
+        days = tuple(WEEKDAY_CODES[place] for place in sorted(places))
+        return Repeat("WEEKLY", repeat.interval, days)
     if repeat.days or repeat.month_days:
         return repeat
     if repeat.freq == "WEEKLY":

@@ -13,9 +13,18 @@ from bot.when.english.zones import ABBREVIATIONS, FRACTIONAL, REGIONS, SEVERAL, 
 from bot.when.pieces import ZoneFound
 from bot.when.text import tokenise
 
-_AREAS = (
-    "Africa America Antarctica Arctic Asia Atlantic Australia Europe Indian Pacific"
-).split()
+_AREAS = [
+    "Africa",
+    "America",
+    "Antarctica",
+    "Arctic",
+    "Asia",
+    "Atlantic",
+    "Australia",
+    "Europe",
+    "Indian",
+    "Pacific",
+]
 _OFFSET = re.compile(r"(?:(?:utc|gmt) ?)?([+-]) ?(\d{1,2})(?::?(\d\d))?")
 _HOURS_EAST = 14
 _HOURS_WEST = 12

@@ -114,13 +114,30 @@ def _read(lines: str) -> dict[str, str]:
 
 
 def _is_abbreviations(name: str) -> bool:
-    first = name.split(" ")[0]
+    first = name.split(" ", maxsplit=1)[0]
     return first in _FIRST_ABBREVIATIONS
 
 
-_FIRST_ABBREVIATIONS = (
-    "et ct mt pt akt hst ast nst wet cet mez eet aest acst nzt clt utc pht".split()
-)
+_FIRST_ABBREVIATIONS = [
+    "et",
+    "ct",
+    "mt",
+    "pt",
+    "akt",
+    "hst",
+    "ast",
+    "nst",
+    "wet",
+    "cet",
+    "mez",
+    "eet",
+    "aest",
+    "acst",
+    "nzt",
+    "clt",
+    "utc",
+    "pht",
+]
 ZONES = _read(_LINES)
 
 # Short enough to be other words: read only right behind a clock time.

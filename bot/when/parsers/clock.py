@@ -100,7 +100,7 @@ def _checked(
     hour: int, minute: int, half: str | None, *, is_exact: bool
 ) -> ClockTime | None:
     last = hour == _LAST_HOUR and minute == 0
-    if hour > _LAST_HOUR - 1 and not last or minute > _LAST_MINUTE:
+    if (hour > _LAST_HOUR - 1 and not last) or minute > _LAST_MINUTE:
         return None
     if half and hour <= _NOON:
         hour = hour % _NOON + (_NOON if half == "pm" else 0)
@@ -114,34 +114,44 @@ _FORMS: tuple[tuple[str, Callable[[Match[str]], ClockTime | None]], ...] = (
     (r"(?:12 ?)?noon(?:ish|time)?\b|mid[ -]?day\b", _noon),
     (r"(?:12 ?)?mid[ -]?night\b", _midnight),
     (
-        rf"(?:an? )?(?P<part>half|quarter|{_MINUTES}) (?P<way>past|after)"
-        rf" (?P<base>{_HOUR}(?:[:.h]?\d\d|h|[ -]{SPELLED}\b)?{_OCLOCK}?{_HALF}?"
-        r"|noon\b|mid[ -]?night\b)",
+        (
+            rf"(?:an? )?(?P<part>half|quarter|{_MINUTES}) (?P<way>past|after)"
+            rf" (?P<base>{_HOUR}(?:[:.h]?\d\d|h|[ -]{SPELLED}\b)?{_OCLOCK}?{_HALF}?"
+            r"|noon\b|mid[ -]?night\b)"
+        ),
         _past,
     ),
     (
-        rf"(?:an? )?(?P<part>quarter|(?:{SPELLED}|\d{{1,2}}) ?min(?:ute)?s?"
-        r"|twenty[ -]five|twenty|ten|five|5|10|20|25)"
-        rf" (?P<way>to|till|til|before|of)"
-        rf" (?P<base>{_HOUR}(?:[:.h]?\d\d|h|[ -]{SPELLED}\b)?{_OCLOCK}?{_HALF}?"
-        r"|noon\b|mid[ -]?night\b)",
+        (
+            rf"(?:an? )?(?P<part>quarter|(?:{SPELLED}|\d{{1,2}}) ?min(?:ute)?s?"
+            r"|twenty[ -]five|twenty|ten|five|5|10|20|25)"
+            rf" (?P<way>to|till|til|before|of)"
+            rf" (?P<base>{_HOUR}(?:[:.h]?\d\d|h|[ -]{SPELLED}\b)?{_OCLOCK}?{_HALF}?"
+            r"|noon\b|mid[ -]?night\b)"
+        ),
         _past,
     ),
     (rf"half[ -](?P<hour>{_HOUR})(?![:.h/]?\d){_OCLOCK}?{_HALF}?", _either),
     (
-        r"(?P<hour>\d{1,2})(?P<sep>:|\.|h)(?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?"
-        rf"(?:(?P<hrs> ?(?:hrs?|h|hours?|uhr)\b)|{_HALF})?",
+        (
+            r"(?P<hour>\d{1,2})(?P<sep>:|\.|h)(?P<minute>\d\d)(?!\d)(?::\d\d(?:\.\d+)?)?"
+            rf"(?:(?P<hrs> ?(?:hrs?|h|hours?|uhr)\b)|{_HALF})?"
+        ),
         _digits,
     ),
     (
-        rf"(?P<hour>\d{{1,2}})(?P<minute>[0-5]\d)(?!\d)"
-        rf"(?:(?P<hrs> ?(?:hrs?|h|hours|uhr)\b)|{_HALF})?",
+        (
+            rf"(?P<hour>\d{{1,2}})(?P<minute>[0-5]\d)(?!\d|-\d\d-|/\d)"
+            rf"(?:(?P<hrs> ?(?:hrs?|h|hours|uhr)\b)|{_HALF})?"
+        ),
         _digits,
     ),
     (rf"(?P<hour>\d{{1,2}})(?P<sep>h)(?![a-z\d])(?:{_HALF})?", _digits),
     (
-        rf"(?P<hour>{HOUR_WORD})[ -](?P<words>oh?[ -]{HOUR_WORD}|{SPELLED})\b"
-        rf"(?P<oclock>{_OCLOCK})?{_HALF}?",
+        (
+            rf"(?P<hour>{HOUR_WORD})[ -](?P<words>oh?[ -]{HOUR_WORD}|{SPELLED})\b"
+            rf"(?P<oclock>{_OCLOCK})?{_HALF}?"
+        ),
         _bare,
     ),
     (rf"(?P<hour>{_HOUR})(?P<oclock>{_OCLOCK})?{_HALF}?", _bare),
@@ -203,7 +213,7 @@ def _or_length(clock: ClockTime, lead: str) -> Found | None:
 def _impossible(said: str) -> Found | None:
     """Name `25:00` and `14:75`; other words that are no clock time say nothing."""
     numbers = re.match(r"(\d{1,2})[:.h](\d\d)", said)
-    if not numbers or "." in said and not re.search(r"[ap]\.? ?m", said):
+    if not numbers or ("." in said and not re.search(r"[ap]\.? ?m", said)):
         return None
     hour, minute = int(numbers[1]), int(numbers[2])
     if hour < _LAST_HOUR and minute <= _LAST_MINUTE:
@@ -217,6 +227,7 @@ CLOCK_TIME = Parser(
         rf"(?P<lead>{_AT})?(?P<clock>{CLOCK})",
         left=rf"(?:{LEFT}|(?<=\d\dt))",
         right=RIGHT_OR_ZONE,
+        first=r"\w@~",
     ),
     _read,
 )

@@ -73,8 +73,15 @@ def are_hours(start: int, end: int) -> bool:
 
 ALTERNATIVE_CLOCKS = Parser(
     "alternative-clocks",
-    phrase(rf"(?:(?:at|around|@) )?(?P<start>{CLOCK}),? or (?:at )?(?P<end>{CLOCK})"),
+    phrase(
+        rf"(?:(?:at|around|@) )?(?P<start>{CLOCK}),? or (?:at )?(?P<end>{CLOCK})",
+        first=r"\w@",
+    ),
     _alternatives,
 )
-CLOCK_RANGE = Parser("clock-range", phrase(_HARD, right=_RIGHT), _read_hard)
-LOOSE_CLOCK_RANGE = Parser("loose-clock-range", phrase(_SOFT, right=_RIGHT), _read_soft)
+CLOCK_RANGE = Parser(
+    "clock-range", phrase(_HARD, right=_RIGHT, first=r"\w@"), _read_hard
+)
+LOOSE_CLOCK_RANGE = Parser(
+    "loose-clock-range", phrase(_SOFT, right=_RIGHT, first=r"\w@"), _read_soft
+)

@@ -38,7 +38,7 @@ def day_number(said: str) -> int:
 def _read(match: Match[str]) -> Found | None:
     said = match.groupdict()
     day = day_number(match["day"])
-    if not 1 <= day <= 99 or day > _LATEST_DAY and not match["day"].isdecimal():
+    if not 1 <= day <= 99 or (day > _LATEST_DAY and not match["day"].isdecimal()):
         return None
     full, short = said.get("year"), said.get("short")
     weekday = said.get("wd") or said.get("wd2")

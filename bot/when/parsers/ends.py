@@ -9,12 +9,47 @@ from bot.when.english.numbers import SPELLED, number
 from bot.when.parsers.patterns import phrase
 from bot.when.pieces import Found, Kind, Parser, Trouble
 
-_MISSPELT = (
-    "wendesday wensday wednsday wedensday wednesdy wenesday wednessday wedneday wedsday"
-    " weds-day tuseday teusday tusday tuesdy tueday thrusday thursdy thurday thirsday"
-    " thusday thurdsay firday fridy fryday fridday friady munday mondy mondey monady"
-    " moday saterday satuday saturdy satruday sundy sonday sunady suday"
-).split()
+_MISSPELT = [
+    "wendesday",
+    "wensday",
+    "wednsday",
+    "wedensday",
+    "wednesdy",
+    "wenesday",
+    "wednessday",
+    "wedneday",
+    "wedsday",
+    "weds-day",
+    "tuseday",
+    "teusday",
+    "tusday",
+    "tuesdy",
+    "tueday",
+    "thrusday",
+    "thursdy",
+    "thurday",
+    "thirsday",
+    "thusday",
+    "thurdsay",
+    "firday",
+    "fridy",
+    "fryday",
+    "fridday",
+    "friady",
+    "munday",
+    "mondy",
+    "mondey",
+    "monady",
+    "moday",
+    "saterday",
+    "satuday",
+    "saturdy",
+    "satruday",
+    "sundy",
+    "sonday",
+    "sunady",
+    "suday",
+]
 
 
 def _to(match: Match[str]) -> Found:
@@ -34,7 +69,7 @@ def _misspelt(match: Match[str]) -> Found:
 TO = Parser(
     "to",
     phrase(
-        r"(?:,? )?(?P<word>until|till|til|'til|to|and|through|thru|ending(?: on)?|up to|ends(?: on)?)\b"
+        r"(?P<word>until|till|til|to|and|through|thru|ending(?: on)?|up to|ends(?: on)?)"
     ),
     _to,
 )

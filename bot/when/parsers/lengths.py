@@ -14,7 +14,7 @@ _LENGTH_UNITS = [
     for word, unit in UNITS.items()
     if unit in (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK)
 ]
-_N = rf"(?:\d{{1,4}}(?:[.,]\d{{1,2}})?|{SPELLED}\b|an?\b)"
+_N = rf"(?:\d{{1,8}}(?:[.,]\d{{1,2}})?|{SPELLED}\b|an?\b)"
 _FRACTION = r"(?:(?:an? )?half|(?:an? |one |two |three )?quarters?|[1-3]/[234])"
 _QUANTITY = rf"(?:{_N}(?:(?: and |[ -]){_FRACTION})|{_FRACTION}|{_N}|a couple|couple)"
 _OF = r"(?: of)?(?: an?)?"
@@ -96,7 +96,7 @@ def _fraction(said: str) -> float:
         return int(over[1]) / int(over[2])
     if said.endswith("half"):
         return 0.5
-    count = said.split()[0]
+    count = said.split(maxsplit=1)[0]
     return 0.25 if count.startswith("quarter") else number(count) * 0.25
 
 

@@ -30,9 +30,8 @@ def _ordered(match: Match[str]) -> Found | None:
     first, second = int(match["a"]), int(match["b"])
     said = match.groupdict().get("y")
     year = None if said is None else int(said) + (2000 if len(said) == 2 else 0)
-    if not _may_be_date(first, second):
-        if year is None:
-            return None  # a fraction, a score, a room: no date at all
+    if not _may_be_date(first, second) and year is None:
+        return None  # a fraction, a score, a room: no date at all
     return Found(
         Kind.DAY, CalendarDate(0, None, year, (first, second), weekday=_weekday(match))
     )

@@ -23,28 +23,141 @@ UNIT = rf"(?:{alternatives(*UNITS)})\b"
 COUNT = rf"(?:\d{{1,3}}|{SPELLED}|an?(?: single)?|a couple(?: of)?|couple of)"
 
 # What may follow a bare number that is a clock time: `at 3 on friday`, `at 3, please`.
-_FOLLOWERS = (
-    "on in for with w to and about re regarding called titled named by please pls "
-    "thanks thank thx cheers ty till til until today tonight tomorrow tmrw this next "
-    "the every each daily weekly at from or sharp invite cc record recorded starting "
-    "lasting of my your our local eastern pacific central mountain utc gmt est edt et "
-    "cst cdt ct mst mdt mt pst pdt pt cet cest bst ist jst aest aedt hst akt ast "
-    "o'clock oclock then instead if when tonight's noon morning afternoon evening "
-    "after before but silently without join agenda subject title it also is works "
-    "through thru via using between during weekdays daily once only"
-).split()
+_FOLLOWERS = [
+    "on",
+    "in",
+    "for",
+    "with",
+    "w",
+    "to",
+    "and",
+    "about",
+    "re",
+    "regarding",
+    "called",
+    "titled",
+    "named",
+    "by",
+    "please",
+    "pls",
+    "thanks",
+    "thank",
+    "thx",
+    "cheers",
+    "ty",
+    "till",
+    "til",
+    "until",
+    "today",
+    "tonight",
+    "tomorrow",
+    "tmrw",
+    "this",
+    "next",
+    "the",
+    "every",
+    "each",
+    "daily",
+    "weekly",
+    "at",
+    "from",
+    "or",
+    "sharp",
+    "invite",
+    "cc",
+    "record",
+    "recorded",
+    "starting",
+    "lasting",
+    "of",
+    "my",
+    "your",
+    "our",
+    "local",
+    "eastern",
+    "pacific",
+    "central",
+    "mountain",
+    "utc",
+    "gmt",
+    "est",
+    "edt",
+    "et",
+    "cst",
+    "cdt",
+    "ct",
+    "mst",
+    "mdt",
+    "mt",
+    "pst",
+    "pdt",
+    "pt",
+    "cet",
+    "cest",
+    "bst",
+    "ist",
+    "jst",
+    "aest",
+    "aedt",
+    "hst",
+    "akt",
+    "ast",
+    "o'clock",
+    "oclock",
+    "then",
+    "instead",
+    "if",
+    "when",
+    "tonight's",
+    "noon",
+    "morning",
+    "afternoon",
+    "evening",
+    "after",
+    "before",
+    "but",
+    "silently",
+    "without",
+    "join",
+    "agenda",
+    "subject",
+    "title",
+    "it",
+    "also",
+    "is",
+    "works",
+    "through",
+    "thru",
+    "via",
+    "using",
+    "between",
+    "during",
+    "weekdays",
+    "daily",
+    "once",
+    "only",
+]
 _FOLLOWED_BY_NOUN = re.compile(
     rf" (?!(?:{alternatives(*_FOLLOWERS, *WEEKDAYS, *MONTHS)})\b)[a-z]"
 )
 _FOLLOWED_WELL = re.compile(
     rf"(?! ?(?!(?:{alternatives(*_FOLLOWERS, *WEEKDAYS, *MONTHS)})\b)[a-z])"
-    r"(?! ?[%$°])(?! ?\d++(?! ?(?:times|occ|min|m\b|h|days?\b|weeks?\b)))(?!['\"/])"
+    r"(?! ?[%$°])(?! ?\d++(?! ?(?:times|occ|min|m\b|h|days?\b|weeks?\b)))(?!['\"/]|-\d)"
 )
 
 
-def phrase(body: str, *, left: str = LEFT, right: str = RIGHT) -> Pattern[str]:
-    """Compile a pattern that stands free of the words and numbers around it."""
-    return re.compile(f"{left}(?:{body}){right}")
+def phrase(
+    body: str, *, left: str = LEFT, right: str = RIGHT, first: str = r"\w"
+) -> Pattern[str]:
+    """Compile a pattern that stands free of the words and numbers around it.
+
+    Args:
+        body: What is read.
+        left: What must be true before it.
+        right: What must be true behind it.
+        first: The characters it may begin with; asked first, since that is cheap.
+    """
+    return re.compile(f"(?=[{first}]){left}(?:{body}){right}")
 
 
 def leads_a_noun(match: Match[str]) -> bool:

@@ -5,7 +5,7 @@ from re import Match
 
 from bot.when.english.calendar import alternatives
 from bot.when.english.zones import ABBREVIATIONS, ZONES
-from bot.when.parsers.patterns import phrase
+from bot.when.parsers.patterns import leads_a_noun, phrase
 from bot.when.pieces import Found, Kind, Parser
 from bot.when.zones import find_zone, iana_names, place_names
 
@@ -15,7 +15,7 @@ _TIME = r"(?: (?:standard |daylight |summer )?time(?: zone)?)"
 
 def _read(match: Match[str]) -> Found | None:
     zone = find_zone(match["zone"])
-    return zone and Found(Kind.ZONE, zone)
+    return Found(Kind.ZONE, zone) if zone else None
 
 
 def _weak(match: Match[str]) -> Found | None:
@@ -51,7 +51,7 @@ STAMP_OFFSET = Parser(
 ZONE_ABBREVIATION = Parser(
     "zone-abbreviation",
     re.compile(
-        rf"(?:(?<=\d)|(?<!\w))\(?(?P<zone>{alternatives(*ABBREVIATIONS)})\b(?!'|-\w|\.\w)"
+        rf"(?=[\w(])(?:(?<=\d)|(?<!\w))\(?(?P<zone>{alternatives(*ABBREVIATIONS)})\b(?!'|-\w|\.\w)"
         rf"(?: time\b)?\)?(?!\w)"
     ),
     _weak,
@@ -66,8 +66,6 @@ PLACE_TIME = Parser(
 )
 PLACE = Parser(
     "place",
-    phrase(
-        rf"(?:in )?(?P<zone>{alternatives(*_LONG, *place_names())})(?!'| (?!$)[a-z]+ (?:office|room))"
-    ),
-    _weak,
+    phrase(rf"(?P<in>in )?(?P<zone>{alternatives(*_LONG, *place_names())})(?!'|-\w)"),
+    lambda match: None if not match["in"] and leads_a_noun(match) else _weak(match),
 )

@@ -4,6 +4,7 @@ Everything that Flask must do is here; the rest works on `Asked` and `Answer`.
 """
 
 import json
+import re
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -35,6 +36,7 @@ from bot.sandbox.wire import (
 NOBODY = Identity("", "", "", frozenset())
 _JSON = "application/json;charset=UTF-8"
 _LARGEST_BODY = LARGEST + 1024 * 1024
+_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _HTML = "text/html;charset=UTF-8"
 
 
@@ -147,8 +149,12 @@ def json_object() -> dict[str, Any]:
     Raises:
         Refusal: 400 for anything else.
     """
+    raw = request.get_data()
     try:
-        body = json.loads(request.get_data())
+        body = json.loads(raw)
+        if _SURROGATE.search(raw):
+            # Half a character can be read but neither kept nor sent.
+            packed(body).encode()
     except (ValueError, RecursionError) as error:
         raise Refusal(400, "The request body is not valid JSON.") from error
     if not isinstance(body, dict):

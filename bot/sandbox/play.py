@@ -3,7 +3,7 @@
 import base64
 import binascii
 
-from bot.sandbox import cast
+from bot.sandbox import cast, shapes
 from bot.sandbox.cards import press
 from bot.sandbox.composer import say
 from bot.sandbox.desk import Desk
@@ -17,6 +17,11 @@ from bot.sandbox.store import Json
 from bot.sandbox.wire import NOTHING, Answer, Asked, Refusal, Route, Upload
 
 _TYPES = ("person", "bot", "appuser")
+_WORDS = shapes.object_of(
+    texts="as space text parentId html markdown",
+    files=shapes.list_of(shapes.object_of(texts="name type base64", required="name")),
+)
+_SPACE = shapes.object_of(members=shapes.list_of(shapes.TEXT))
 
 # People and spaces
 
@@ -103,6 +108,7 @@ def spaces(asked: Asked) -> Answer:
 def add_space(asked: Asked) -> Answer:
     """POST /spaces {title, members: […], as}; or {as, with} for a direct one."""
     desk, body = asked.desk, asked.body
+    shapes.check(body, _SPACE, refuse=shapes.plain)
     creator = find_person(desk, body.get("as"))["id"]
     if "with" in body:
         room = find_room(desk, body["with"], creator)
@@ -151,12 +157,13 @@ def remove_member(asked: Asked) -> Answer:
 def say_something(asked: Asked) -> Answer:
     """POST /say {as, space, text, parentId?, html?, markdown?, files?}."""
     desk, body = asked.desk, asked.body
+    shapes.check(body, _WORDS, refuse=shapes.plain)
     author = find_person(desk, body.get("as"))["id"]
     message = say(
         desk,
         author,
         find_room(desk, body.get("space"), author),
-        str(body.get("text", "")),
+        body.get("text", ""),
         parent_id=body.get("parentId"),
         html=body.get("html"),
         markdown=body.get("markdown"),

@@ -96,7 +96,10 @@ def _text(body: Json, name: str) -> None:
 
 
 def _check_target(url: str) -> None:
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise Refusal(400, "targetUrl must be an http or https address")
 

@@ -98,6 +98,8 @@ def test_a_person_that_cannot_be_is_refused(town, status, body):
         (400, {"as": "dana", "space": "Launch team", "text": "x", "parentId": "y"}),
         (400, {"as": "dana", "space": "Launch team", "text": "x", "files": [{}]}),
         (404, {}),
+        (400, {"as": "dana", "space": "Launch team", "markdown": 5}),
+        (400, {"as": "dana", "space": "Launch team", "text": "x", "files": "a"}),
     ],
 )
 def test_what_cannot_be_said_is_refused(town, status, words):

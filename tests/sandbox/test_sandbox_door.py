@@ -80,7 +80,8 @@ def test_an_error_has_message_descriptions_and_the_tracking_id_of_its_header(tow
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b"[]", b'"x"', b"\xff", b"[" * 100_000, b"null"]
+    "body",
+    [b"", b"{", b"[]", b'"x"', b"\xff", b"[" * 100_000, b"null", b'{"text":"\\ud800"}'],
 )
 def test_a_body_that_is_no_json_object_is_refused(town, body):
     head = {"Content-Type": "application/json"}

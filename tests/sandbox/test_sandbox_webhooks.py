@@ -50,7 +50,11 @@ def test_a_webhook_is_made_read_changed_and_deleted(town, ear):
 REFUSED: dict[str, list[dict[str, object]]] = {
     "name cannot be empty": [{"name": ""}, {"name": None}, {"name": 5}],
     "targetUrl cannot be null": [{"targetUrl": None}],
-    "targetUrl must be": [{"targetUrl": "ftp://x"}, {"targetUrl": "nonsense"}],
+    "targetUrl must be": [
+        {"targetUrl": "ftp://x"},
+        {"targetUrl": "nonsense"},
+        {"targetUrl": "http://[::1"},
+    ],
     "Unknown resource or event": [{"resource": "weather"}, {"event": "edited"}],
     "POST failed: HTTP/1.1 400 Bad Request": [
         {"filter": "roomId=nonsense"},

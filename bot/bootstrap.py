@@ -150,7 +150,7 @@ def _run(app: Flask, settings: Settings) -> None:
     rooms.storage.unlock()
     server = Server(app, host=settings.listen_host, port=settings.port)
     if settings.is_sandbox:
-        mount_sandbox(app, settings)
+        mount_sandbox(app, rooms)
     heartbeat = Heartbeat(
         rooms.storage.executors,
         executor_name(settings),
@@ -261,8 +261,9 @@ def admission_of(rooms: Rooms) -> Admission:
     )
 
 
-def mount_sandbox(app: Flask, settings: Settings) -> None:
+def mount_sandbox(app: Flask, rooms: Rooms) -> None:
     """Put the stand-in of Webex and its chat page into the app."""
+    settings = rooms.settings
     secret = SecretStr.get_secret_value
     credentials = Credentials(
         bot_token=secret(settings.webex_bot_token),
@@ -272,7 +273,13 @@ def mount_sandbox(app: Flask, settings: Settings) -> None:
         refresh_token=secret(settings.webex_refresh_token),
     )
     world = World("instance/sandbox.db", credentials=credentials)
-    app.register_blueprint(create_sandbox(world))
+
+    def start_over() -> None:
+        rooms.storage.forget()
+        rooms.tokens.set_pair(*_first_pair(settings))
+        rooms.webhooks.sync()
+
+    app.register_blueprint(create_sandbox(world, started_over=start_over))
 
 
 def _first_pair(settings: Settings) -> tuple[str, str]:

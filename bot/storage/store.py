@@ -113,6 +113,17 @@ class Storage:
         )
         return sum(self._delete(table, where) for table, where in rules)
 
+    def forget(self) -> None:
+        """Delete everything about people and meetings, tokens included.
+
+        For the sandbox, when its world starts over; processes and keys stay.
+        """
+        kept = (tables.executors, tables.watches, tables.secrets)
+        with self._database.writing() as connection:
+            for table in reversed(tables.metadata.sorted_tables):
+                if table not in kept:
+                    connection.execute(sa.delete(table))
+
     def close(self) -> None:
         """Close all connections."""
         self._database.engine.dispose()

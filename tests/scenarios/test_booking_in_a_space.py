@@ -214,4 +214,4 @@ def test_markup_in_a_title_is_inert(chat):
 
     heard = chat.hears()
 
-    assert "``<@all> **hi** `x` [a](http://b.example)``" in heard
+    assert "**Booked:** `<@all> **hi** ˋxˋ [a](http://b.example)`" in heard

@@ -1,7 +1,5 @@
 """A start that can't work says why in a line each, and a stop loses nothing."""
 
-import os
-
 import pytest
 import requests
 
@@ -182,4 +180,4 @@ def test_the_database_is_for_its_owner_only(process):
     process.start()
 
     for path in process.folder.glob("bot.db*"):
-        assert os.stat(path).st_mode & 0o077 == 0, path
+        assert path.stat().st_mode & 0o077 == 0, path

@@ -24,6 +24,7 @@ from bot.when.pieces import (
 
 _MONTHS = 12
 _LAST_WORKDAY = 4
+_HALF_WEEK = 3
 _YEARS_AHEAD = 8
 _LATEST_YEAR = 9000
 
@@ -55,7 +56,9 @@ def find_day(
         return _no_such_day(said)
 
 
-def _find(value: DayValue, today: date, order: DateOrder, said: str) -> DayFound:
+def _find(  # noqa: C901, PLR0911 -- one line for each kind of day
+    value: DayValue, today: date, order: DateOrder, said: str
+) -> DayFound:
     match value:
         case Offset(days):
             return DayFound(today + timedelta(days=days), is_relative=True)
@@ -212,7 +215,11 @@ def _agreeing(found: DayFound, value: CalendarDate, said: str) -> DayFound:
 
 def _mismatch(weekday: int, day: date, said: str, both: date | None = None) -> Doubt:
     back = (day.weekday() - weekday) % 7
-    near = day - timedelta(days=back) if back <= 3 else day + timedelta(days=7 - back)
+    near = (
+        day - timedelta(days=back)
+        if back <= _HALF_WEEK
+        else day + timedelta(days=7 - back)
+    )
     choices = (day.isoformat(), (both or near).isoformat())
     facts = (WEEKDAY_NAMES[weekday], day.isoformat(), WEEKDAY_NAMES[day.weekday()])
     return Doubt(Piece.DAY, "weekday-mismatch", said, choices, facts)
@@ -314,7 +321,9 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
-def span_days(span: DaySpan | MonthSpan, today: date) -> tuple[date, date]:
+def span_days(  # noqa: PLR0911 -- one line for each unit
+    span: DaySpan | MonthSpan, today: date
+) -> tuple[date, date]:
     """Give the first and the last day of a run of days."""
     if isinstance(span, MonthSpan):
         return _month_span(span, today)

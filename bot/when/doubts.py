@@ -11,7 +11,7 @@ Assumptions (`said`: the words it hangs on; `meant`: what was taken for granted)
 | on-weekend | day | the day that nobody said is a Saturday or Sunday: ISO date |
 | week-later | day | today's own name, its time over: a week later, ISO date |
 | year-later | day | the date without year is over today: next one, ISO date |
-| next-weekday | day | `next friday` is next week's; `meant` is the coming one, ISO date |
+| next-weekday | day | `next friday` is next week's; the coming one, ISO date |
 | date-order | day | `12/3`: `meant` is the other reading, ISO date |
 | half-of-day | time | `at 3` without am or pm: "15:00" |
 | part-of-day | time | `morning` without a clock time: "09:00" |

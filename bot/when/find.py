@@ -21,14 +21,16 @@ _CLOSED = (TokenKind.EMAIL, TokenKind.URL, TokenKind.QUOTED)
 # The words that lead to a piece belong to it.
 _LEAD = re.compile(
     r"(?:(?<![\w'-])(?:on|at|from|by|for|of|in|the|around|sometime|between|during|starting"
-    r"|within|beginning|this|coming|preferably|maybe|perhaps|approximately|approx) |@ ?|~ ?)"
+    r"|within|beginning|this|coming|preferably|maybe|perhaps|approximately|approx) "
+    r"|@ ?|~ ?)"
 )
 _LONGEST_LEAD = 13
 _LEADS = 3
 _UNLED = (Kind.TO, Kind.HINT, Kind.LENGTH, Kind.VAGUE, Kind.NOW, Kind.COUNT)
 # What may stand between a weak piece and the one that carries it.
 _GAP = re.compile(
-    r"[ ,()|.\u2219\u00b7-]*(?:(?:at|on|of|the|in|for|@|and|by|from|around|starting) ?){0,2}"
+    r"[ ,()|.\u2219\u00b7-]*(?:(?:at|on|of|the|in|for|@|and|by|from|around|starting)"
+    r" ?){0,2}"
 )
 _LONGEST_GAP = 20
 _CARRIERS = {

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.model.reading import Anchor, DateOrder
@@ -44,10 +44,10 @@ def clock_of(zone: str) -> tzinfo:
 def place(day: date, minutes: int, clock: tzinfo, now: datetime) -> Placed:
     """Put a local time on the line of time.
 
-    Args:
-        minutes: Since the midnight that begins `day`; 1440 and more are later days.
+    `minutes` count from the midnight that begins `day`; 1440 are the next day.
     """
-    local = datetime(day.year, day.month, day.day) + timedelta(minutes=minutes)
+    midnight = datetime.combine(day, time())
+    local = midnight + timedelta(minutes=minutes)
     first = local.replace(tzinfo=clock)
     second = first.replace(fold=1)
     if first.utcoffset() == second.utcoffset():

@@ -126,7 +126,7 @@ def _until(piece: TimePiece, anchor: Anchor, today: date, notes: Notes) -> date 
     return day.found.day if day else None
 
 
-def repeat_start(  # noqa: PLR0913 -- all six are the story
+def repeat_start(  # noqa: PLR0913, PLR0917 -- all six are the story
     repeat: Repeat,
     day: DaySaid | None,
     clock: ClockSaid | None,

@@ -54,8 +54,7 @@ def first_day(repeat: Repeat, start: date) -> date | None:
 def completed(repeat: Repeat, start: date) -> Repeat:
     """Name the day of a weekly or monthly repeat that did not: its first one's.
 
-    Args:
-        start: The day of the first occurrence; of `mondays at 24:00` it is a Tuesday.
+    `start` is the day of the first occurrence; of `mondays at 24:00`, a Tuesday.
     """
     if repeat.freq == "WEEKLY" and repeat.days and not falls_on(repeat, start):
         places = [(WEEKDAY_CODES.index(code) + 1) % 7 for code in repeat.days]

@@ -28,6 +28,7 @@ _AREAS = [
 _OFFSET = re.compile(r"(?:(?:utc|gmt) ?)?([+-]) ?(\d{1,2})(?::?(\d\d))?")
 _HOURS_EAST = 14
 _HOURS_WEST = 12
+_LAST_MINUTE = 59
 _TIME_WORDS = re.compile(r"(?: standard| daylight| summer)?(?:[ -]time)?(?: zone)?$")
 
 
@@ -68,7 +69,7 @@ def zone_of_offset(said: str) -> ZoneFound | None:
         return None
     sign, hours, minutes = match[1], int(match[2]), int(match[3] or 0)
     offset = (hours * 60 + minutes) * (1 if sign == "+" else -1)
-    if minutes > 59 or not -_HOURS_WEST * 60 <= offset <= _HOURS_EAST * 60:
+    if minutes > _LAST_MINUTE or not -_HOURS_WEST * 60 <= offset <= _HOURS_EAST * 60:
         return None
     return ZoneFound(_offset_name(offset), (), said)
 

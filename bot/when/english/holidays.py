@@ -45,10 +45,12 @@ FIXED = {
 # Asked for their date: they move, or differ by country.
 MOVING = (
     "thanksgiving; thanksgiving day; labor day; labour day; memorial day; easter;"
-    " easter sunday; easter monday; good friday; mother's day; mothers day; father's day;"
+    " easter sunday; easter monday; good friday; mother's day; mothers day; father's"
+    " day;"
     " fathers day; mlk day; martin luther king day; martin luther king jr. day;"
     " presidents day; president's day; presidents' day; columbus day; black friday;"
-    " cyber monday; chinese new year; lunar new year; diwali; eid; eid al-fitr; hanukkah;"
+    " cyber monday; chinese new year; lunar new year; diwali; eid; eid al-fitr;"
+    " hanukkah;"
     " ramadan; yom kippur; rosh hashanah; passover; pentecost; ascension day;"
     " ash wednesday; palm sunday; mardi gras; national day; bank holiday; spring break"
 )

@@ -8,9 +8,10 @@ America/New_York: et est edt, eastern, eastern standard, eastern daylight, us ea
 America/New_York: east coast, new york city, nyc, boston, washington, washington dc
 America/New_York: philadelphia, atlanta, miami, orlando, charlotte, pittsburgh
 America/New_York: cleveland, columbus, baltimore, raleigh, buffalo, jersey city, ohio
-America/New_York: massachusetts, pennsylvania, virginia, maryland, new jersey, georgia us
+America/New_York: massachusetts, pennsylvania, virginia, maryland, new jersey
 America/Chicago: ct cst cdt, central, central standard, central daylight, us central
-America/Chicago: dallas, houston, austin, san antonio, minneapolis, st louis, saint louis
+America/Chicago: dallas, houston, austin, san antonio, minneapolis, st louis
+America/Chicago: saint louis
 America/Chicago: milwaukee, kansas city, nashville, memphis, new orleans, illinois
 America/Chicago: minnesota, wisconsin, iowa, oklahoma, oklahoma city, omaha, fort worth
 America/Denver: mt mst mdt, mountain, mountain standard, mountain daylight, us mountain
@@ -18,7 +19,7 @@ America/Denver: salt lake city, albuquerque, colorado, utah, colorado springs
 America/Phoenix: arizona, tucson, scottsdale
 America/Los_Angeles: pt pst pdt, pacific, pacific standard, pacific daylight, us pacific
 America/Los_Angeles: west coast, san francisco, sf, la, seattle, san diego, portland
-America/Los_Angeles: las vegas, california, sacramento, oakland, palo alto, mountain view
+America/Los_Angeles: las vegas, california, sacramento, oakland, palo alto
 America/Los_Angeles: san jose, silicon valley, nevada, bay area
 America/Anchorage: akt akst akdt, alaska
 Pacific/Honolulu: hst hdt, hawaii, hawaiian
@@ -36,7 +37,8 @@ America/Lima: pet, peru
 America/Caracas: vet, venezuela
 America/Puerto_Rico: puerto rico, san juan
 Europe/London: bst, british, british summer, uk, england, britain, great britain
-Europe/London: united kingdom, scotland, wales, edinburgh, manchester, glasgow, birmingham
+Europe/London: united kingdom, scotland, wales, edinburgh, manchester, glasgow
+Europe/London: birmingham
 Europe/London: leeds, liverpool, bristol, cardiff, oxford
 Europe/Dublin: irish, ireland, cork
 Europe/Lisbon: wet west, portugal, porto
@@ -141,8 +143,9 @@ _FIRST_ABBREVIATIONS = [
 ZONES = _read(_LINES)
 
 # Short enough to be other words: read only right behind a clock time.
+_SHORT = 4
 ABBREVIATIONS = frozenset(
-    name for name in ZONES if len(name) <= 4 and " " not in name
+    name for name in ZONES if len(name) <= _SHORT and " " not in name
 ) - {
     "rio",
     "iowa",

@@ -192,10 +192,14 @@ def _read(match: Match[str]) -> Found | None:
         return None  # `5 to 6pm` is a range
     if clock.clear:
         return Found(Kind.CLOCK, clock)
+    return _unclear(match, clock, lead)
+
+
+def _unclear(match: Match[str], clock: ClockTime, lead: str) -> Found | None:
     if clock.as_length:
         return _or_length(clock, lead)
     if lead == "for" and not _FOR_PART.match(match.string, match.end()):
-        return None
+        return None  # `for 3` are people
     if not follows_well(match):
         return None
     return Found(Kind.CLOCK, clock, is_weak=not lead)

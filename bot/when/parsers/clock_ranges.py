@@ -22,6 +22,7 @@ _MINUTES_TO = re.compile(
 )
 _BARE = re.compile(r"\d{1,2}")
 _RIGHT = rf"{RIGHT}(?!-\d)"
+_NOON = 12
 _WORKDAY_STARTS = range(6, 13)
 
 
@@ -39,21 +40,25 @@ def _range(match: Match[str], *, is_led: bool) -> Found | None:
     if start is None or end is None:
         return None
     found = ClockRange(start, end)
-    if any(c.clear for c in (start, end)):
+    if start.clear or end.clear:
         return Found(Kind.RANGE, found)
     if not follows_well(match):
         return None
-    if any(c.as_length for c in (start, end)):
+    if start.as_length or end.as_length:
         return Found(Kind.RANGE, found)
+    return _bare_range(match, found, is_led=is_led)
+
+
+def _bare_range(match: Match[str], found: ClockRange, *, is_led: bool) -> Found | None:
+    """Read `3-4`, `9 to 5`: bare numbers may be much else."""
+    is_one_clock = is_led and _MINUTES_TO.fullmatch(match.group())
+    if is_one_clock or found.start == found.end:
+        return None  # `at ten to five`; `1-1` is a meeting of two
     if _BARE.fullmatch(match["start"]) and _BARE.fullmatch(match["end"]):
         numbers = int(match["start"]), int(match["end"])
         if not are_hours(*numbers):
             return None
-        found = ClockRange(start, end, numbers)
-    if start.hour == end.hour and start.minute == end.minute:
-        return None  # `1-1` is a meeting of two
-    if is_led and _MINUTES_TO.fullmatch(match.group()):
-        return None  # `at ten to five` is one clock time
+        found = ClockRange(found.start, found.end, numbers)
     return Found(Kind.RANGE, found, is_weak=not is_led)
 
 
@@ -68,7 +73,7 @@ def _alternatives(match: Match[str]) -> Found | None:
 
 def are_hours(start: int, end: int) -> bool:
     """Whether two bare numbers can be a range: `9-17` is one, `2-15` is a date."""
-    return end < 13 or start >= 13 or start in _WORKDAY_STARTS
+    return end <= _NOON or start > _NOON or start in _WORKDAY_STARTS
 
 
 ALTERNATIVE_CLOCKS = Parser(

@@ -40,7 +40,8 @@ MONTH_AND_DAYS = Parser(
 DAYS_AND_MONTH = Parser(
     "days-and-month",
     phrase(
-        rf"(?:from |between |on )?{_FIRST}{_TO}{_LAST} ?(?:of |in )?(?P<month>{MONTH})\.?"
+        rf"(?:from |between |on )?{_FIRST}{_TO}{_LAST} ?(?:of |in )?"
+        rf"(?P<month>{MONTH})\.?"
         rf"{_YEAR}(?! \d{{1,2}}(?![\d:]| ?[ap]\.?m))"
     ),
     _read,

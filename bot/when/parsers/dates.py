@@ -1,4 +1,5 @@
-"""Dates with a month's name: `Dec 3`, `3rd of march 2027`, `Wed, Feb13`, `10/August`."""
+"""Dates with a month's name: `Dec 3`, `3rd of march 2027`, `Wed, Feb13`,"
+" `10/August`."""
 
 from re import Match
 
@@ -22,7 +23,6 @@ _YEAR = (
 )
 _WEEKDAY = rf"(?P<wd>{WEEKDAY})\.?,?[ -]?(?:the )?"
 _WEEKDAY_BEHIND = rf"(?:,? ?\(?(?P<wd2>{WEEKDAY})\.?\)?)"
-_LATEST_DAY = 31
 
 
 def day_number(said: str) -> int:
@@ -38,7 +38,7 @@ def day_number(said: str) -> int:
 def _read(match: Match[str]) -> Found | None:
     said = match.groupdict()
     day = day_number(match["day"])
-    if not 1 <= day <= 99 or (day > _LATEST_DAY and not match["day"].isdecimal()):
+    if not day:
         return None
     full, short = said.get("year"), said.get("short")
     weekday = said.get("wd") or said.get("wd2")

@@ -1,4 +1,5 @@
-"""Days of a month without its name: `the 3rd`, `tuesday the 11th`, `20 of this month`."""
+"""Days of a month without its name: `the 3rd`, `tuesday the 11th`, `20 of this"
+" month`."""
 
 from re import Match
 
@@ -14,13 +15,14 @@ _OF_MONTH = (
     r" (?:of |in )?(?:the )?(?P<which>current|this|next|following|coming|same|last)"
     r" month"
 )
+_DAYS = 31
 _SHIFTS = {"current": 0, "this": 0, "same": 0, "last": -1}
 
 
 def _read(match: Match[str]) -> Found | None:
     said = match.groupdict()
     day = day_number(match["day"])
-    if not 1 <= day <= 31:
+    if not 1 <= day <= _DAYS:
         return None
     which, name = said.get("which"), said.get("wd")
     return Found(

@@ -23,7 +23,8 @@ def _ago(match: Match[str]) -> Found | None:
 IN_LENGTH = Parser(
     "in-length",
     phrase(
-        r"(?:in|within|after) (?:about |around |approximately |roughly |exactly |just )?~?"
+        r"(?:in|within|after) (?:about |around |approximately |roughly |exactly "
+        r"|just )?~?"
         rf"(?:the next )?(?P<length>{LENGTH}(?: and a half| and half)?)(?:'? time)?",
         right=_RIGHT,
     ),

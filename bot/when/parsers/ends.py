@@ -69,7 +69,8 @@ def _misspelt(match: Match[str]) -> Found:
 TO = Parser(
     "to",
     phrase(
-        r"(?P<word>until|till|til|to|and|through|thru|ending(?: on)?|up to|ends(?: on)?)"
+        r"(?P<word>until|till|til|to|and|through|thru|ending(?: on)?|up to|ends(?:"
+        r" on)?)"
     ),
     _to,
 )
@@ -77,14 +78,16 @@ DASH = Parser("dash", re.compile(r" ?(?P<word>-) ?"), _to)
 TIMES = Parser(
     "times",
     phrase(
-        rf"(?:for )?(?P<n>\d{{1,3}}|{SPELLED}) (?:times|occurrences|occurences|instances|sessions|meetings)"
+        rf"(?:for )?(?P<n>\d{{1,3}}|{SPELLED}) (?:times|occurrences|occurences"
+        r"|instances|sessions|meetings)"
     ),
     _count,
 )
 STARTING = Parser(
     "starting",
     phrase(
-        r"(?:starting|beginning|starts|begins|commencing|effective)(?: from| on| at)?|as of"
+        r"(?:starting|beginning|starts|begins|commencing|effective)(?: from| on|"
+        r" at)?|as of"
     ),
     lambda _: Found(Kind.STARTING, "starting", is_weak=True),
 )

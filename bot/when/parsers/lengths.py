@@ -19,7 +19,8 @@ _FRACTION = r"(?:(?:an? )?half|(?:an? |one |two |three )?quarters?|[1-3]/[234])"
 _QUANTITY = rf"(?:{_N}(?:(?: and |[ -]){_FRACTION})|{_FRACTION}|{_N}|a couple|couple)"
 _OF = r"(?: of)?(?: an?)?"
 _ITEM = (
-    rf"(?:{_QUANTITY}{_OF}[ -]?(?:{alternatives(*_LENGTH_UNITS, 'fortnight', 'fortnights')})"
+    rf"(?:{_QUANTITY}{_OF}[ -]?"
+    rf"(?:{alternatives(*_LENGTH_UNITS, 'fortnight', 'fortnights')})"
     rf"\b(?!')|\d{{1,3}}')"
 )
 _REST = (
@@ -28,7 +29,8 @@ _REST = (
 )
 _CLOCKED = r"\d{1,2}:\d\d ?(?:hours?|hrs?)\b"
 _SHORT = r"\d{1,2} ?(?:h|hrs?|hours?) ?\d\d(?: ?m(?:in(?:ute)?s?)?)?"
-LENGTH = rf"(?:{_CLOCKED}|(?:an? )?hour and (?:a )?half|{_SHORT}|{_ITEM}(?:,? ?(?:and )?{_ITEM})?(?:,? ?(?:and )?{_ITEM})?)"
+_NEXT = rf"(?:,? ?(?:and )?{_ITEM})?"
+LENGTH = rf"(?:{_CLOCKED}|(?:an? )?hour and (?:a )?half|{_SHORT}|{_ITEM}{_NEXT}{_NEXT})"
 LENGTH_AND_REST = rf"{LENGTH}{_REST}?"
 
 _EACH = re.compile(
@@ -42,6 +44,7 @@ _MINUTES_OF = {
     Unit.DAY: 24 * 60,
     Unit.WEEK: 7 * 24 * 60,
 }
+_MOST_UNITS = 999
 _FORTNIGHT = 14 * 24 * 60
 
 
@@ -112,23 +115,33 @@ def _number(said: str) -> float:
 def _read(match: Match[str]) -> Found | None:
     said = match["length"]
     span = re.fullmatch(
-        rf"(?P<n>{_N}|a couple of)[ -]?(?P<unit>days?|weeks?|wks?|fortnights?|months?|mos?"
+        rf"(?P<n>{_N}|a couple of)[ -]?(?P<unit>days?|weeks?|wks?|fortnights?"
+        r"|months?|mos?"
         r"|years?|yrs?)",
         said,
     )
     if span:
-        if span["unit"].startswith("fortnight"):
-            return Found(Kind.SPAN, Shift(int(_number(span["n"])) * 2, Unit.WEEK))
-        return Found(Kind.SPAN, Shift(int(_number(span["n"])), UNITS[span["unit"]]))
+        return _span(int(_number(span["n"])), span["unit"])
     length = read_length(said)
-    return None if length is None else Found(Kind.LENGTH, length)
+    return Found(Kind.LENGTH, length) if length else None
+
+
+def _span(amount: int, unit: str) -> Found | None:
+    """Read days and more: a length, or how long something repeats."""
+    if not 0 < amount <= _MOST_UNITS:
+        return None
+    if unit.startswith("fortnight"):
+        return Found(Kind.SPAN, Shift(amount * 2, Unit.WEEK))
+    return Found(Kind.SPAN, Shift(amount, UNITS[unit]))
 
 
 LENGTH_SAID = Parser(
     "length",
     phrase(
-        r"(?:\b(?:for|lasting|lasts|during|within|over|the next|duration|length) ?:? ?)?"
-        r"(?:about |around |approximately |roughly |exactly |up to |the next )?(?:the )?"
+        r"(?:\b(?:for|lasting|lasts|during|within|over|the next|duration|length) ?:?"
+        r" ?)?"
+        r"(?:about |around |approximately |roughly |exactly |up to |the next )?"
+        r"(?:the )?"
         rf"(?P<length>{LENGTH_AND_REST}|{_N}[ -]?(?:months?|mos?|years?|yrs?)\b)"
         r"(?:[ -]long\b)?",
         right=r"(?!\w)(?![.,]\d)",

@@ -12,6 +12,7 @@ _OF = (
     rf"(?:,? (?:of |in )?(?:the )?(?:(?P<month>{MONTH})(?:,? (?:of )?(?P<year>20\d\d))?"
     r"|(?P<which>this|next|the|following|coming|current) month))"
 )
+_WEEKS = 5
 _SHIFTS = {"this": 0, "current": 0, "the": 0}
 
 
@@ -19,7 +20,7 @@ def _read(match: Match[str]) -> Found | None:
     said = match.groupdict()
     nth = -1 if match["nth"] in ("last", "final") else ordinal(match["nth"])
     month, which, in_year = said.get("month"), said.get("which"), said.get("year")
-    if nth == 0 or nth > 5:
+    if nth == 0 or nth > _WEEKS:
         return None
     return Found(
         Kind.DAY,
@@ -56,7 +57,8 @@ LOOSE_NTH_WEEKDAY = Parser(
 EDGE_OF_UNIT = Parser(
     "edge-of-unit",
     phrase(
-        r"(?:by |at )?(?:the )?(?P<edge>last day|end|first day|beginning|start) (?:of|in)"
+        r"(?:by |at )?(?:the )?(?P<edge>last day|end|first day|beginning|start) "
+        r"(?:of|in)"
         rf" (?:the )?(?:(?P<which>this|next|current|following|coming) )?"
         rf"(?:(?P<unit>week|month|quarter|year)|(?P<month>{MONTH}))"
         r"|(?P<short>eo[mwqy])\b"

@@ -10,6 +10,7 @@ from bot.when.pieces import CalendarDate, Found, Kind, Parser
 _MONTHS = 12
 _DAYS = 31
 _HOURS = 24
+_FULL_YEAR = 4
 _RIGHT = r"(?!\w|[-/.]\d)(?! ?%)"
 _LEFT = r"(?<![\w$#+.])(?<!\d[-/,])"
 _WEEKDAY = rf"(?:(?P<wd>{WEEKDAY})\.?,? )?"
@@ -29,7 +30,7 @@ def _ordered(match: Match[str]) -> Found | None:
     """Read `12/3`, `12/3/26`: which is the month is the region's to say."""
     first, second = int(match["a"]), int(match["b"])
     said = match.groupdict().get("y")
-    year = None if said is None else int(said) + (2000 if len(said) == 2 else 0)
+    year = None if said is None else int(said) + (2000 if len(said) < _FULL_YEAR else 0)
     if not _may_be_date(first, second) and year is None:
         return None  # a fraction, a score, a room: no date at all
     return Found(

@@ -44,7 +44,7 @@ def _meal(match: Match[str]) -> Found:
     return Found(Kind.HINT, PartOfDay(MEALS[match.group()]))
 
 
-def _vague(match: Match[str]) -> Found:
+def _vague(_: Match[str]) -> Found:
     return Found(Kind.VAGUE, Trouble("vague-time"))
 
 
@@ -83,7 +83,8 @@ VAGUE_TIME = Parser(
 OPEN_TIME = Parser(
     "open-time",
     phrase(
-        r"sometime|some time|soon(?:ish)?|later(?= today)|some day|someday|at some point"
+        r"sometime|some time|soon(?:ish)?|later(?= today)|some day|someday|at some"
+        r" point"
         r"|whenever|one of these days"
     ),
     _open,

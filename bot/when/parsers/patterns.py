@@ -166,5 +166,5 @@ def leads_a_noun(match: Match[str]) -> bool:
 
 
 def follows_well(match: Match[str]) -> bool:
-    """Whether what follows lets a bare number be a time: `at 3 on friday`, `at 3.`"""
+    """Whether what follows lets a bare number be a time: `at 3 on friday`."""
     return _FOLLOWED_WELL.match(match.string, match.end()) is not None

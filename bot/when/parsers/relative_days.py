@@ -93,7 +93,8 @@ AFTER_NEXT_DAY = Parser(
 DAYS_AHEAD = Parser(
     "days-ahead",
     phrase(
-        rf"(?:in|after) (?:about |exactly |another |the next )?{_N}[ -]?{_UNITS}'?(?: time)?"
+        rf"(?:in|after) (?:about |exactly |another |the next )?{_N}[ -]?{_UNITS}'?"
+        r"(?: time)?"
         rf"(?:,? (?:on )?(?:a )?(?P<on_wd>{WEEKDAY}))?"
     ),
     _away,

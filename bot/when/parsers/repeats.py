@@ -1,4 +1,5 @@
-"""What repeats: `every weekday`, `mondays`, `every other tuesday`, `monthly on the 1st`."""
+"""What repeats: `every weekday`, `mondays`, `every other tuesday`, `monthly on the"
+" 1st`."""
 
 import re
 from re import Match
@@ -40,6 +41,8 @@ _FREQS = {
     Unit.WEEKEND: "WEEKLY",
     Unit.QUARTER: "MONTHLY",
 }
+_WEEKS = 5
+_DAYS = 31
 WORKDAYS = WEEKDAY_CODES[:5]
 WEEKEND = WEEKDAY_CODES[5:]
 _ADVERBS = {
@@ -119,7 +122,7 @@ def _nth_weekdays(match: Match[str]) -> Found | None:
         -1 if n == "last" else ordinal(n)
         for n in re.findall(rf"{ORDINAL}|last", match["nths"])
     ]
-    if any(n == 0 or n > 5 for n in nths):
+    if any(n == 0 or n > _WEEKS for n in nths):
         return None
     codes = day_codes(match["days"])
     days = tuple(f"{n}{code}" for n in nths for code in codes)
@@ -140,7 +143,7 @@ def _month_days(match: Match[str]) -> Found | None:
     days = tuple(sorted({ordinal(n) for n in re.findall(ORDINAL, match["nths"])}))
     if "last" in match["nths"]:
         days = (*days, -1)
-    if any(not -1 <= day <= 31 or day == 0 for day in days):
+    if any(not -1 <= day <= _DAYS or day == 0 for day in days):
         return None
     return _repeat(Repeat("MONTHLY", _month_interval(said), month_days=days))
 
@@ -169,6 +172,22 @@ def _unclear(_: Match[str]) -> Found:
     return Found(Kind.DOUBTFUL, Trouble("repeat-unclear"))
 
 
+def _on_days(match: Match[str]) -> Found:
+    said = match.groupdict()
+    interval = 2 if said["other"] else count(said["n"]) if said["n"] else 1
+    if said["two"]:
+        interval *= 2
+    return _repeat(Repeat("WEEKLY", interval, day_codes(match["days"])))
+
+
+def _says_every(match: Match[str]) -> bool:
+    """Whether it repeats: `the last friday of the month` happens once."""
+    return (
+        re.search(r"\b(?:every|each|monthly|a month|per month)\b", match.group())
+        is not None
+    )
+
+
 _EVERY_MONTH = (
     r"(?:(?:every|each|a|the|per) (?:(?P<mother>other|second) |(?P<mn>"
     rf"\d{{1,2}}|{SPELLED}) )?months?|(?P<mquarter>(?:every|each) quarter)|monthly)"
@@ -194,7 +213,8 @@ MONTHLY_ON_DAYS = Parser(
 DAYS_OF_EVERY_MONTH = Parser(
     "days-of-every-month",
     phrase(
-        rf"(?:on )?(?:every |each |the ){0, 2}{_NTHS}(?: day)? (?:of |in )?(?:the )?{_EVERY_MONTH}"
+        rf"(?:on )?(?:every |each |the ){0, 2}{_NTHS}(?: day)? (?:of |in )?(?:the"
+        rf" )?{_EVERY_MONTH}"
     ),
     lambda match: _month_days(match) if _says_every(match) else None,
 )
@@ -206,7 +226,8 @@ EVERY_NTH = Parser(
 YEARLY_ON = Parser(
     "yearly-on",
     phrase(
-        rf"(?:every year|yearly|annually|every),? (?:on )?(?:the )?(?:(?P<month>{MONTH})"
+        r"(?:every year|yearly|annually|every),? (?:on )?(?:the )?(?:"
+        rf"(?P<month>{MONTH})"
         rf" (?:the )?(?P<day>{ORDINAL}|\d{{1,2}})(?![\d:]))"
     ),
     _yearly,
@@ -214,7 +235,8 @@ YEARLY_ON = Parser(
 EVERY_UNIT = Parser(
     "every-unit",
     phrase(
-        rf"(?:(?P<other>{_ALTERNATE})|{_EVERY}(?: (?P<n>\d{{1,2}}|{SPELLED})| (?P<nth>{ORDINAL}))?|once (?:a"
+        rf"(?:(?P<other>{_ALTERNATE})|{_EVERY}(?: (?P<n>\d{{1,2}}|{SPELLED})| "
+        rf"(?P<nth>{ORDINAL}))?|once (?:a"
         r"|every)|(?:on a )?per) (?P<unit>(?:work|business |working |week)?days?|weeks?"
         r"|fortnights?|weekends?|months?|quarters?|years?)"
         r"(?! of)"
@@ -227,7 +249,7 @@ EVERY_UNIT_ON = Parser(
         rf"(?:(?P<other>{_ALTERNATE})|{_EVERY}(?: (?P<n>\d{{1,2}}|{SPELLED}))?|once a)"
         rf" (?:weeks?|wks?|(?P<two>fortnights?)),? (?:on )?{_DAY_LIST}"
     ),
-    lambda match: _on_days(match),
+    _on_days,
 )
 EVERY_DAYS = Parser(
     "every-days",
@@ -247,7 +269,7 @@ EVERY_DAY_RANGE = Parser(
 PLURAL_DAYS = Parser(
     "plural-weekdays",
     phrase(rf"(?:on )?(?P<days>(?:{_PLURALS})(?:{_AND}{_ANY_DAY}){{0,6}})"),
-    lambda match: _days(match),
+    _days,
 )
 DAY_RUN = Parser(
     "weekday-run",
@@ -279,7 +301,8 @@ ADJECTIVE = Parser(
 UNCLEAR_REPEAT = Parser(
     "unclear-repeat",
     phrase(
-        rf"bi-?weekly|bi-?monthly|bi-?annually|semi-?annually|semi-?weekly|semi-?monthly|twice (?:a|per) (?:week|month)"
+        r"bi-?weekly|bi-?monthly|bi-?annually|semi-?annually|semi-?weekly"
+        r"|semi-?monthly|twice (?:a|per) (?:week|month)"
         rf"|(?:{_EVERY} )?(?:{_PLURALS}|{WEEKDAY}) or (?:{_PLURALS}|{WEEKDAY})"
     ),
     _unclear,
@@ -294,19 +317,3 @@ EVERY_HOUR = Parser(
     phrase(rf"{_EVERY}(?: (?:\d{{1,2}}|{SPELLED}))? (?:minutes?|hours?)|hourly"),
     lambda _: Found(Kind.DOUBTFUL, Trouble("repeat-too-often", refuses=True)),
 )
-
-
-def _says_every(match: Match[str]) -> bool:
-    """Whether it repeats: `the last friday of the month` happens once."""
-    return (
-        re.search(r"\b(?:every|each|monthly|a month|per month)\b", match.group())
-        is not None
-    )
-
-
-def _on_days(match: Match[str]) -> Found:
-    said = match.groupdict()
-    interval = 2 if said["other"] else count(said["n"]) if said["n"] else 1
-    if said["two"]:
-        interval *= 2
-    return _repeat(Repeat("WEEKLY", interval, day_codes(match["days"])))

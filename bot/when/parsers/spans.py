@@ -19,7 +19,10 @@ _SHIFTS = {
     "previous": -1,
 }
 _UNIT = r"(?P<unit>weeks?|wk|weekends?|months?|quarters?|years?|days?|work ?weeks?)"
-_FULL_MONTHS = "|".join(month for month in MONTHS if len(month) > 4 or month == "june")
+_SHORT = 4
+_FULL_MONTHS = "|".join(
+    month for month in MONTHS if len(month) > _SHORT or month == "june"
+)
 
 
 def _span(match: Match[str]) -> Found | None:
@@ -61,7 +64,8 @@ def _quarter(match: Match[str]) -> Found:
 WEEK_SPAN = Parser(
     "span",
     phrase(
-        r"(?:(?:in|during|for|over|within|on|at) )?(?P<which>(?:the )?(?:this coming|this"
+        r"(?:(?:in|during|for|over|within|on|at) )?(?P<which>(?:the )?(?:this coming"
+        r"|this"
         r"|next|following|coming|upcoming|current|last|past|previous)|the|rest of the)"
         rf" {_UNIT}"
     ),
@@ -98,7 +102,8 @@ LOOSE_MONTH_SPAN = Parser(
 QUARTER_SPAN = Parser(
     "quarter-span",
     phrase(
-        rf"(?:in |during )?(?:the )?(?P<nth>{ORDINAL}) quarter(?: (?:of )?(?P<year>20\d\d))?"
+        rf"(?:in |during )?(?:the )?(?P<nth>{ORDINAL}) quarter(?: (?:of )?"
+        r"(?P<year>20\d\d))?"
     ),
     _quarter,
 )

@@ -79,7 +79,7 @@ class ServiceAppTokens:
             return taken
         log.info("tokens.adopted", version=taken.version)
         life = self._remaining(access)
-        if life is None:
+        if life is None or self._renewal.kept().version != taken.version:
             return taken
         # A stop right here costs nothing: it is then renewed within a day.
         return self._store.save(self._brought(access, refresh, life=life))

@@ -5,59 +5,19 @@ from dataclasses import replace
 import pytest
 
 from bot.errors import WebexRejected
-from bot.model.people import Person
 from bot.model.webhook import Webhook
 from bot.webex.messenger import SdkMessenger
 from bot.webex.webhooks import Synced, WebhookKeeper
-from tests.webex.fakes import StandingTime
+from tests.webex.fakes import Account
 from tests.webex.odd_server import OddServer, Say
 
 URL = "https://bot.example"
-ME = Person(id="BOT", email="m@webex.bot", name="Meeting Bot", org_id="ORG")
 NAMES = (
     "meeting-bot:messages",
     "meeting-bot:attachmentActions",
     "meeting-bot:memberships",
 )
 THEIRS = Webhook("other", URL + "/webhook", "rooms", "created", id="T1")
-
-
-class Account(SdkMessenger):
-    """A bot account whose webhooks are kept in a list; it calls nobody."""
-
-    def __init__(self, *webhooks: Webhook, shows_secret: bool = True) -> None:
-        super().__init__("token", "http://127.0.0.1:9", pace=StandingTime().pace)
-        self.kept = list(webhooks)
-        self.done: list[str] = []
-        self.refuses: int | None = None
-        self._shows_secret = shows_secret
-
-    def me(self) -> Person:
-        return ME
-
-    def webhooks(self) -> tuple[Webhook, ...]:
-        if self._shows_secret:
-            return tuple(self.kept)
-        return tuple(replace(each, secret=None) for each in self.kept)
-
-    def create_webhook(self, webhook: Webhook, *, secret: str) -> Webhook:
-        self.done.append(f"create {webhook.name}")
-        if self.refuses:
-            raise WebexRejected("POST /webhooks", self.refuses)
-        made = replace(webhook, id=f"W{len(self.done)}", secret=secret)
-        self.kept.append(made)
-        return made
-
-    def update_webhook(self, webhook: Webhook, *, secret: str) -> Webhook:
-        self.done.append(f"update {webhook.id}")
-        [old] = [each for each in self.kept if each.id == webhook.id]
-        self.kept.remove(old)
-        self.kept.append(replace(webhook, secret=secret, is_active=True))
-        return self.kept[-1]
-
-    def delete_webhook(self, webhook_id: str) -> None:
-        self.done.append(f"delete {webhook_id}")
-        self.kept = [each for each in self.kept if each.id != webhook_id]
 
 
 def keeper(account: Account, *, url: str = URL, secret: str = "S") -> WebhookKeeper:

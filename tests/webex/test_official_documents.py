@@ -1,0 +1,101 @@
+"""What we send, held against Webex's own documents (beside the project, if there)."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openapi_schema_validator import OAS30Validator
+
+from bot.model.reply import Outgoing, ToPerson, ToSpace
+from bot.model.webhook import Webhook
+from bot.webex.http import WebexHttp
+from bot.webex.meetings import ServiceAppMeetings
+from bot.webex.messenger import SdkMessenger
+from bot.webex.tokens import ServiceAppTokens
+from tests.webex.fakes import NOW, MemoryTokenStore, StandingTime, a_pair
+from tests.webex.odd_server import Asked, OddServer, Say
+from tests.webex.samples import AMY
+
+SPECS = Path(__file__).parents[2].parent / "shared" / "specs"
+HOOK = Webhook(
+    "meeting-bot:x", "https://b.example/webhook", "messages", "created", "a=b"
+)
+ITEM = {"id": "W1", "name": "meeting-bot:x"}
+
+pytestmark = pytest.mark.skipif(
+    not SPECS.exists(), reason="the official documents are not here"
+)
+
+
+def document(name: str) -> dict[str, Any]:
+    text = (SPECS / f"{name}.json").read_text("utf-8")
+    paths: dict[str, Any] = json.loads(text)["paths"]
+    return paths
+
+
+@pytest.fixture
+def messenger(webex: OddServer, time: StandingTime) -> SdkMessenger:
+    return SdkMessenger("token", webex.url, pace=time.pace)
+
+
+def problems(asked: Asked, path: str) -> list[str]:
+    """What the document has against a JSON body."""
+    operation = document("webex-messaging")[path][asked.method.lower()]
+    schema = operation["requestBody"]["content"]["application/json"]["schema"]
+    found = [error.message for error in OAS30Validator(schema).iter_errors(asked.json)]
+    return found + [name for name in asked.json if name not in schema["properties"]]
+
+
+def unknown(asked: Asked, operation: dict[str, Any]) -> set[str]:
+    """Query parameters that the document does not know."""
+    known = {each["name"] for each in operation["parameters"] if each["in"] == "query"}
+    return set(asked.query) - known
+
+
+@pytest.mark.parametrize("to", [ToSpace("R1"), ToSpace("R1", "M1"), ToPerson("P1")])
+def test_messages_are_posted_as_documented(to, messenger, webex):
+    webex.says("POST /messages", Say(body={"id": "M2"}))
+
+    messenger.send(Outgoing(to, "**hi**", text="hi"))
+
+    assert problems(webex.asked[0], "/messages") == []
+
+
+def test_webhooks_are_written_as_documented(messenger, webex):
+    webex.says("POST /webhooks", Say(body=ITEM))
+    webex.says("PUT /webhooks/W1", Say(body=ITEM))
+
+    made = messenger.create_webhook(HOOK, secret="S")
+    messenger.update_webhook(made, secret="S")
+
+    assert problems(webex.asked[0], "/webhooks") == []
+    assert problems(webex.asked[1], "/webhooks/{webhookId}") == []
+
+
+def test_people_are_asked_for_as_documented(messenger, webex):
+    webex.says("GET /people", Say(body={"items": [AMY]}))
+
+    messenger.people_with_address("amy@corp.example")
+    messenger.people_named("Amy")
+
+    operation = document("webex-messaging")["/people"]["get"]
+    assert [unknown(asked, operation) for asked in webex.asked] == [set(), set()]
+
+
+def test_meetings_are_listed_and_deleted_as_documented(webex, time):
+    http = WebexHttp(webex.url, pace=time.pace)
+    store = MemoryTokenStore(a_pair())
+    tokens = ServiceAppTokens(store, http, client_id="C", client_secret="S")
+    meetings = ServiceAppMeetings(http, tokens)
+    webex.says("GET /meetings", Say(body={"items": []}))
+    webex.says("DELETE /meetings/m1", Say(204))
+
+    meetings.tagged("mb-1", host_email="a@b.example", near=NOW + timedelta(days=9))
+    meetings.delete("m1", host_email="a@b.example", send_email=True)
+
+    listed, deleted = webex.asked
+    paths = document("webex-meeting")
+    assert unknown(listed, paths["/meetings"]["get"]) == set()
+    assert unknown(deleted, paths["/meetings/{meetingId}"]["delete"]) == set()

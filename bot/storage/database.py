@@ -105,6 +105,11 @@ def _named() -> Iterator[None]:
     try:
         yield
     except OUT_OF_ORDER as error:
-        cause = getattr(error, "orig", None) or error
-        first_line = (str(cause).splitlines() or [""])[0]
-        raise StoreUnavailable(f"{type(cause).__name__}: {first_line}") from error
+        raise StoreUnavailable(first_line(error)) from error
+
+
+def first_line(error: exc.SQLAlchemyError) -> str:
+    """What the driver said, in a line; statements and parameters are left out."""
+    cause = getattr(error, "orig", None) or error
+    said = (str(cause).splitlines() or [""])[0]
+    return f"{type(cause).__name__}: {said}"

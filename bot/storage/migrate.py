@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 
 from bot.errors import ConfigurationWrong
-from bot.storage.database import Database
+from bot.storage.database import Database, first_line
 
 SCRIPTS = Path(__file__).parent / "migrations"
 LOCK = 0x6D656574  # "meet"; any number that no one else locks
@@ -22,7 +22,8 @@ def upgrade(engine: sa.Engine) -> None:
     Several processes may do so at once: one does, the others wait and find it done.
 
     Raises:
-        ConfigurationWrong: A newer release has changed the tables already.
+        ConfigurationWrong: A newer release has changed the tables already, or the
+            database's user may not change any.
         StoreUnavailable: The database could not take it.
     """
     with Database(engine).writing() as connection:
@@ -38,6 +39,10 @@ def upgrade(engine: sa.Engine) -> None:
         except CommandError as error:
             raise ConfigurationWrong(
                 (f"DATABASE_URL: its tables are not of this release: {error}",)
+            ) from None
+        except sa.exc.ProgrammingError as error:
+            raise ConfigurationWrong(
+                (f"DATABASE_URL: its tables cannot be made: {first_line(error)}",)
             ) from None
 
 

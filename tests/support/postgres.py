@@ -47,9 +47,9 @@ def postgres_port() -> Iterator[int]:
 @pytest.fixture
 def postgres_url(postgres_port: int) -> Iterator[str]:
     """The address of a database that only this test uses."""
-    name = f"test_{secrets.token_hex(6)}"
-    _ask(postgres_port, f'CREATE DATABASE "{name}"')
-    yield f"postgresql+psycopg://bot@127.0.0.1:{postgres_port}/{name}"
+    url = new_database(postgres_port)
+    yield url
+    name = url.rpartition("/")[2]
     _ask(postgres_port, f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
@@ -60,6 +60,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path}/bot.db"
     url: str = request.getfixturevalue("postgres_url")
     return url
+
+
+def new_database(port: int) -> str:
+    """Make an empty database and return its address."""
+    name = f"test_{secrets.token_hex(6)}"
+    _ask(port, f'CREATE DATABASE "{name}"')
+    return f"postgresql+psycopg://bot@127.0.0.1:{port}/{name}"
 
 
 def _programs() -> Path | None:

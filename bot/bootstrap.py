@@ -16,8 +16,13 @@ from pydantic import SecretStr
 from sqlalchemy import Engine
 
 from bot import errors
+from bot.cli.db import db
 from bot.cli.env import env
+from bot.cli.explain import explain
+from bot.cli.grants import grants
 from bot.cli.parts import Parts
+from bot.cli.tokens import tokens
+from bot.cli.webhooks import webhooks
 from bot.model.call import House
 from bot.ports import Ports
 from bot.sandbox.blueprint import create_sandbox
@@ -42,7 +47,7 @@ from bot.workflows.alarms import Alarms
 from bot.workflows.answering import Mouth
 from bot.workflows.booking import Ledger, utc_now
 from bot.workflows.conversation import Conversation
-from bot.workflows.database import take_database
+from bot.workflows.database import ready_for_shell, take_database
 from bot.workflows.executors import Heartbeat, end_process, executor_name
 from bot.workflows.hearing import Admission, Ear
 from bot.workflows.identity import Identity
@@ -53,7 +58,7 @@ from bot.workflows.upkeep import REFUSED, Upkeep
 
 DEAD_BOT_TOKEN = 3  # exit status
 WRONG_SETTINGS = 2
-COMMANDS = (env,)
+COMMANDS = (db, env, explain, grants, tokens, webhooks)
 FIRST_LOOK_SECONDS = 2.0  # what a start waits for Webex
 
 
@@ -76,7 +81,7 @@ class Rooms:
 def create_app() -> Flask:
     """Build the app: shell commands are there at once, routes come with `serve`."""
     app = Flask("bot", static_folder=None)
-    app.extensions["bot"] = cache(lambda: shell_parts(join(read_settings())))
+    app.extensions["bot"] = cache(shell_parts)
     for command in COMMANDS:
         app.cli.add_command(command)
     return app
@@ -117,8 +122,12 @@ def join(settings: Settings) -> Rooms:
     )
 
 
-def shell_parts(rooms: Rooms) -> Parts:
-    """What shell commands work with."""
+def shell_parts() -> Parts:
+    """What shell commands work with; their own output is not mixed with a log."""
+    settings = read_settings()
+    logs.configure(style="console", level="CRITICAL", secrets=_secrets(settings))
+    rooms = join(settings)
+    ready_for_shell(settings, rooms.engine)
     return Parts(
         settings=rooms.settings,
         storage=rooms.storage,

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import IO
 
-from sqlalchemy import make_url
+from sqlalchemy import Engine, make_url
 
 from bot import errors
 from bot.settings import Settings
@@ -28,6 +28,14 @@ def take_database(settings: Settings) -> IO[str] | None:
     lock = lock_beside(Path(make_url(settings.database_url).database or "bot.db"))
     upgrade_all(settings.database_url)
     return lock
+
+
+def ready_for_shell(settings: Settings, database: Engine) -> None:
+    """Make our tables where a command comes before the first start of the server."""
+    if settings.on_postgres:
+        _require_upgraded(settings.database_url)
+    elif is_behind(database):
+        upgrade(database)
 
 
 def upgrade_all(url: str) -> None:

@@ -360,12 +360,13 @@ def test_a_meeting_is_found_by_its_tag(meetings, webex):
     }
 
 
-def test_only_the_hosts_own_meetings_of_that_tag_are_found(meetings, webex):
+def test_the_tag_decides_and_where_it_is_not_shown_the_host(meetings, webex):
     items = [
         meeting(id="1", hostEmail="ALICE@corp.example"),
-        meeting(id="2", hostEmail="bob@corp.example"),
+        meeting(id="2", hostEmail="alice.ames@corp.example"),
         meeting(id="3", integrationTags=["mb-2"]),
         meeting(id="4", integrationTags=None),
+        meeting(id="7", integrationTags=None, hostEmail="bob@corp.example"),
         meeting(id="5", integrationTags=[]),
         {"id": "6"},
     ]
@@ -373,7 +374,7 @@ def test_only_the_hosts_own_meetings_of_that_tag_are_found(meetings, webex):
 
     found = meetings.tagged("mb-1", host_email="alice@corp.example", near=NOW)
 
-    assert [each.id for each in found] == ["1", "4"]
+    assert [each.id for each in found] == ["1", "2", "4"]
 
 
 def test_every_page_is_read_even_after_an_empty_one(meetings, webex):

@@ -89,8 +89,7 @@ def _with_until(before: tuple[TimePiece, ...], behind: tuple[TimePiece, ...]) ->
 
 
 def share_month(parts: Sorted) -> Sorted:
-    """Let one end of a range lend the other its month or year: `Nov 18 - Dec 19,"
-    " 2027`."""
+    """Let one end of a range lend the other its month or year."""
     firsts = [p for p in parts.first if isinstance(p.value, CalendarDate)]
     seconds = [p for p in parts.second if isinstance(p.value, CalendarDate)]
     if len(firsts) != 1 or len(seconds) != 1:

@@ -78,8 +78,7 @@ def _weekdays(codes: str) -> str:
 
 
 def _nth_weekdays(entries: str) -> str:
-    """Write `1MO,3MO` as `1st and 3rd monday`, `1MO,1TU` as `1st monday and"
-    " tuesday`."""
+    """Write `1MO,3MO` as `1st and 3rd monday`."""
     pairs = re.findall(r"(-?\d+)([A-Z]{2})", entries)
     nths = list(dict.fromkeys(_nth(int(nth)) for nth, _ in pairs))
     codes = list(dict.fromkeys(code for _, code in pairs))

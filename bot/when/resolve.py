@@ -258,6 +258,9 @@ def _compare_calendars(
     if other is None or other[1] == hung[1]:
         return
     ways = [at for at in (hung[1], other[1]) if at >= story.anchor.now]
+    if ways:  # the past one is not meant
+        past = [d for d in story.notes.doubts if d.code == "in-the-past"]
+        story.notes.doubts[:] = [d for d in story.notes.doubts if d not in past]
     choices = tuple(f"{at:%Y-%m-%d %H:%M} {story.zone.name}" for at in ways)
     story.notes.doubt(Piece.ZONE, "zone-day", day.said, choices, story.zone.name)
 

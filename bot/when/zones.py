@@ -9,7 +9,14 @@ from datetime import datetime
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-from bot.when.english.zones import ABBREVIATIONS, FRACTIONAL, REGIONS, SEVERAL, ZONES
+from bot.when.english.zones import (
+    ABBREVIATIONS,
+    ELSEWHERE,
+    FRACTIONAL,
+    REGIONS,
+    SEVERAL,
+    ZONES,
+)
 from bot.when.pieces import ZoneFound
 from bot.when.text import tokenise
 
@@ -106,7 +113,8 @@ def settle_zone(found: ZoneFound, sender_zone: str) -> ZoneFound:
         return ZoneFound(sender_zone, (), found.said)
     if found.name is not None:
         return found
-    region = REGIONS.get(found.said, {}).get(sender_zone.partition("/")[0])
+    area = sender_zone.partition("/")[0]
+    region = REGIONS.get(found.said, {}).get(area) or ELSEWHERE.get(found.said)
     return ZoneFound(region, found.choices, found.said) if region else found
 
 

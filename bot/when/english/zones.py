@@ -173,24 +173,15 @@ SEVERAL = {
     "ast": ("America/Halifax", "Asia/Riyadh"),
     "est": ("America/New_York", "Australia/Sydney"),
 }
-# Which of them a sender in a region means, by the first part of the sender's zone.
+# Which of them a sender means, by the first part of the sender's own zone …
 REGIONS = {
-    "ist": {},
     "bst": {"Europe": "Europe/London"},
     "cst": {"America": "America/Chicago"},
     "ast": {"America": "America/Halifax", "Atlantic": "America/Halifax"},
-    "est": {
-        "America": "America/New_York",
-        "Europe": "America/New_York",
-        "Asia": "America/New_York",
-        "Africa": "America/New_York",
-        "Etc": "America/New_York",
-        "UTC": "America/New_York",
-        "Atlantic": "America/New_York",
-        "Pacific": "America/New_York",
-        "Indian": "America/New_York",
-    },
+    "est": {"Australia": "Australia/Sydney"},
 }
+# … and anywhere else.
+ELSEWHERE = {"est": "America/New_York"}
 
 # Zones that keep one offset all year, for offsets that are no whole hours.
 FRACTIONAL = {

@@ -18,7 +18,7 @@ _SOFT = (
     rf"(?P<end>{CLOCK})"
 )
 _MINUTES_TO = re.compile(
-    r"(?:at|@) ?(?:5|10|20|25|five|ten|twenty(?:[ -]?five)?) to \w+"
+    r"(?:(?:at|@) ?(?:5|10|20|25)|(?:at |@ ?)?(?:five|ten|twenty(?:[ -]?five)?)) to .+"
 )
 _BARE = re.compile(r"\d{1,2}")
 _RIGHT = rf"{RIGHT}(?!-\d)"
@@ -31,6 +31,8 @@ def _read_hard(match: Match[str]) -> Found | None:
 
 
 def _read_soft(match: Match[str]) -> Found | None:
+    if _MINUTES_TO.fullmatch(match.group()):
+        return None  # `at ten to five` is one clock time
     is_led = (match["lead"] or "").strip() in ("at", "@", "around")
     return _range(match, is_led=is_led)
 
@@ -51,9 +53,8 @@ def _range(match: Match[str], *, is_led: bool) -> Found | None:
 
 def _bare_range(match: Match[str], found: ClockRange, *, is_led: bool) -> Found | None:
     """Read `3-4`, `9 to 5`: bare numbers may be much else."""
-    is_one_clock = is_led and _MINUTES_TO.fullmatch(match.group())
-    if is_one_clock or found.start == found.end:
-        return None  # `at ten to five`; `1-1` is a meeting of two
+    if found.start == found.end:
+        return None  # `1-1` is a meeting of two
     if _BARE.fullmatch(match["start"]) and _BARE.fullmatch(match["end"]):
         numbers = int(match["start"]), int(match["end"])
         if not are_hours(*numbers):

@@ -1,5 +1,4 @@
-"""Dates with a month's name: `Dec 3`, `3rd of march 2027`, `Wed, Feb13`,"
-" `10/August`."""
+"""Dates with a month's name: `Dec 3`, `3rd of march 2027`, `Wed, Feb13`."""
 
 from re import Match
 

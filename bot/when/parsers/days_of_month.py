@@ -1,5 +1,4 @@
-"""Days of a month without its name: `the 3rd`, `tuesday the 11th`, `20 of this"
-" month`."""
+"""Days of a month without its name: `the 3rd`, `tuesday the 11th`."""
 
 from re import Match
 

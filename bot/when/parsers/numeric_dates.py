@@ -11,7 +11,7 @@ _MONTHS = 12
 _DAYS = 31
 _HOURS = 24
 _FULL_YEAR = 4
-_RIGHT = r"(?!\w|[-/.]\d)(?! ?%)"
+_RIGHT = r"(?!\w|[-/.]\d)(?! ?%)(?! of\b)"
 _LEFT = r"(?<![\w$#+.])(?<!\d[-/,])"
 _WEEKDAY = rf"(?:(?P<wd>{WEEKDAY})\.?,? )?"
 

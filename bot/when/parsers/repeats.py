@@ -1,5 +1,4 @@
-"""What repeats: `every weekday`, `mondays`, `every other tuesday`, `monthly on the"
-" 1st`."""
+"""What repeats: `every weekday`, `mondays`, `every other tuesday`, `monthly`."""
 
 import re
 from re import Match

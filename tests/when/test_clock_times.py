@@ -6,8 +6,10 @@ TOMORROW_AT = {
     "15:00": (
         "tomorrow 3pm|3pm tomorrow|tomorrow at 15:00|15h tomorrow|tomorrow 1500"
         "|1500 tomorrow|tomorrow 3p|tomorrow at three|tomorrow, 3 p.m.|tmrw @ 3pm"
-        "|tomorrow @3pm|TOMORROW  AT\u00a03\u202fPM|tomorrow&nbsp;3pm|tomorrow 3 o'clock"
-        "|tomorrow 3 o\u2019clock|tomorrow at 3 in the afternoon|tomorrow afternoon at 3"
+        "|tomorrow @3pm|TOMORROW  AT\u00a03\u202fPM|tomorrow&nbsp;3pm"
+        "|tomorrow 3 o'clock"
+        "|tomorrow 3 o\u2019clock|tomorrow at 3 in the afternoon"
+        "|tomorrow afternoon at 3"
         "|at three p m tomorrow|tomorrow 15h00|tomorrow 1500h|3:00:00 pm tomorrow"
         "|tomorrow 3pm 🎉|tomorrow 3pm!!"
     ),
@@ -15,9 +17,13 @@ TOMORROW_AT = {
         "tomorrow 15.30|tomorrow half past 3|tomorrow at three thirty|15h30 tomorrow"
         "|tomorrow 3:30|tomorrow 3.30pm|tomorrow 330pm|tomorrow thirty past three"
     ),
-    "15:45": "tomorrow quarter to 4|tomorrow a quarter to four|15 minutes to 4 tomorrow",
+    "15:45": (
+        "tomorrow quarter to 4|tomorrow a quarter to four|15 minutes to 4 tomorrow"
+    ),
     "16:50": "tomorrow at ten to five|tomorrow at 10 to 5|ten to five pm tomorrow",
-    "12:00": "tomorrow noon|midday tomorrow|tomorrow at 12|noonish tomorrow|12pm tomorrow",
+    "12:00": (
+        "tomorrow noon|midday tomorrow|tomorrow at 12|noonish tomorrow|12pm tomorrow"
+    ),
     "00:00": "tomorrow at midnight|tomorrow 12am|tomorrow 0:00|midnight tomorrow",
     "03:00": "tomorrow 03:00|tomorrow 3am|3 in the morning tomorrow",
     "07:00": "tomorrow at 7|tomorrow morning at 7|tomorrow 7 a.m.",
@@ -117,7 +123,33 @@ def test_24_00_ends_the_day(read):
     assert f"{read('tomorrow 24:00').start:%Y-%m-%d %H:%M}" == "2026-11-26 00:00"
 
 
-NO_TIME = ["5", "12.53%", "v1.2.3", "Room 301", "Q3", "1-2-3", "$15.30", "#42", "1:1 with bob", "room 5", "version 2", "3 people", "for 10 people", "at 3 main street", "good morning", "good evening team", "alice@corp.example", "https://example.org/2026-11-25/15:00", "'quoted 3pm tomorrow'", '"Monday 3pm"', "plan b", "the may queen", "a 100% match", "2/3 of it", "may i ask"]
+NO_TIME = [
+    "5",
+    "12.53%",
+    "v1.2.3",
+    "Room 301",
+    "Q3",
+    "1-2-3",
+    "$15.30",
+    "#42",
+    "1:1 with bob",
+    "room 5",
+    "version 2",
+    "3 people",
+    "for 10 people",
+    "at 3 main street",
+    "good morning",
+    "good evening team",
+    "alice@corp.example",
+    "https://example.org/2026-11-25/15:00",
+    "'quoted 3pm tomorrow'",
+    '"Monday 3pm"',
+    "plan b",
+    "the may queen",
+    "a 100% match",
+    "2/3 of it",
+    "may i ask",
+]
 
 
 @pytest.mark.parametrize("text", NO_TIME)

@@ -27,7 +27,9 @@ SAID = {
     "2026-12-25": "christmas|xmas|christmas day|25 december",
     "2027-01-01": "new year's day|new years day|1 jan|january 1st",
     "2026-12-31": "the 31st|dec 31|new year's eve|end of the year|last day of december",
-    "2026-11-30": "monday|end of the month|30/11|30.11.|next monday|last monday of november",
+    "2026-11-30": (
+        "monday|end of the month|30/11|30.11.|next monday|last monday of november"
+    ),
     "2027-02-24": "in 3 months|three months from now",
     "2028-02-29": "feb 29 2028|29.2.2028",
     "2027-01-31": "31 january|in january on the 31st",
@@ -68,7 +70,19 @@ def test_next_friday_names_the_coming_one_too(read):
     assert str(near.day) == "2026-12-04"
 
 
-PAST = ["yesterday 3pm", "last monday", "2 hours ago", "3 days ago", "today at 9", "this tuesday 9am", "Nov 3 2025", "2026-11-23 15:00", "last week", "this morning", "tuesday last week"]
+PAST = [
+    "yesterday 3pm",
+    "last monday",
+    "2 hours ago",
+    "3 days ago",
+    "today at 9",
+    "this tuesday 9am",
+    "Nov 3 2025",
+    "2026-11-23 15:00",
+    "last week",
+    "this morning",
+    "tuesday last week",
+]
 
 
 @pytest.mark.parametrize("text", PAST)

@@ -25,7 +25,8 @@ RULES = {
         "2026-11-25 10:00",
     ): "weekly tomorrow at 10|every week, tomorrow 10am",
     ("FREQ=MONTHLY;BYMONTHDAY=1", "2026-12-01 09:00"): (
-        "monthly on the 1st at 9|the 1st of every month at 9|every month on the first 9am"
+        "monthly on the 1st at 9|the 1st of every month at 9"
+        "|every month on the first 9am"
     ),
     ("FREQ=MONTHLY;BYDAY=1MO", "2026-12-07 09:00"): (
         "first monday of every month 9am|monthly on the first monday at 9"
@@ -87,7 +88,8 @@ def test_the_span_of_a_repeat_is_no_length(read):
 
 UNCLEAR = {
     "repeat-unclear": (
-        "tuesday or thursday 3pm|every 2nd tuesday|biweekly at 9|every second friday at 9"
+        "tuesday or thursday 3pm|every 2nd tuesday|biweekly at 9"
+        "|every second friday at 9"
         "|twice a week|monday to friday 9am"
     ),
     "repeat-too-often": "every 2 hours|hourly|every 30 minutes",

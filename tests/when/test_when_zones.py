@@ -12,7 +12,9 @@ ZONES = {
     "Pacific/Honolulu": "3pm HST|3pm Hawaii time",
     "America/Anchorage": "3pm AKT",
     "America/Halifax": "3pm AST",
-    "Europe/Berlin": "3pm Europe/Berlin|3pm Berlin time|3pm in Berlin|3pm (Berlin time)",
+    "Europe/Berlin": (
+        "3pm Europe/Berlin|3pm Berlin time|3pm in Berlin|3pm (Berlin time)"
+    ),
     "Europe/Paris": "3pm CET|3pm CEST|3pm Paris time",
     "Asia/Tokyo": "3pm in Tokyo|3pm JST|3pm Tokyo time|3pm asia/tokyo|3pm Japan time",
     "Australia/Sydney": "3pm AEST|3pm Sydney time",
@@ -57,7 +59,10 @@ def test_a_regions_time_keeps_summer_time_right(read):
     ],
 )
 def test_an_abbreviation_follows_the_senders_region(zone, said, sender):
-    assert settle_zone(find_zone(said), sender).name == zone
+    found = find_zone(said)
+
+    assert found
+    assert settle_zone(found, sender).name == zone
 
 
 @pytest.mark.parametrize(

@@ -194,7 +194,7 @@ _EVERY_MONTH = (
 NTH_WEEKDAY_MONTHLY = Parser(
     "nth-weekday-monthly",
     phrase(
-        rf"(?:on )?(?:every |each |the ){0, 2}{_NTHS} {_DAY_LIST},? (?:of |in )?"
+        rf"(?:on )?(?:every |each |the ){{0,2}}{_NTHS} {_DAY_LIST},? (?:of |in )?"
         rf"(?:the )?{_EVERY_MONTH}"
     ),
     lambda match: _nth_weekdays(match) if _says_every(match) else None,
@@ -212,7 +212,7 @@ MONTHLY_ON_DAYS = Parser(
 DAYS_OF_EVERY_MONTH = Parser(
     "days-of-every-month",
     phrase(
-        rf"(?:on )?(?:every |each |the ){0, 2}{_NTHS}(?: day)? (?:of |in )?(?:the"
+        rf"(?:on )?(?:every |each |the ){{0,2}}{_NTHS}(?: day)? (?:of |in )?(?:the"
         rf" )?{_EVERY_MONTH}"
     ),
     lambda match: _month_days(match) if _says_every(match) else None,

@@ -65,7 +65,7 @@ WEEKDAY_NAME = Parser(
     _plain,
 )
 WEEKDAY_OF_WEEK = Parser(
-    "weekday-of-week", phrase(rf"{_DAY},? (?:of |in |the ){0, 2}{_WEEK}"), _of_week
+    "weekday-of-week", phrase(rf"{_DAY},? (?:of |in |the ){{0,2}}{_WEEK}"), _of_week
 )
 WEEK_AND_WEEKDAY = Parser(
     "week-and-weekday",

@@ -38,6 +38,7 @@ class SandboxServer:
         self._line = socket.create_server(("127.0.0.1", port))
         self._channels: dict[int, socket.socket] = {}
         self._stopping = threading.Event()
+        self._woken = threading.Event()
         server = create_server(
             app,
             map=self._channels,
@@ -69,6 +70,7 @@ class SandboxServer:
         """Stop serving; the port is free again and the world closed."""
         self._stopping.set()
         self._server.pull_trigger()
+        self._woken.set()
         self._thread.join(timeout=5)
         self.desk.close()
 
@@ -77,6 +79,8 @@ class SandboxServer:
         loop = self._server.asyncore.loop
         while not self._stopping.is_set():
             loop(timeout=1, map=self._channels, count=1)
+        # The trigger is one of the sockets: it must not close while it is pulled.
+        self._woken.wait()
         self._server.task_dispatcher.shutdown()
         self._server.asyncore.close_all(self._channels)
 

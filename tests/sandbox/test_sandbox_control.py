@@ -57,6 +57,15 @@ def test_what_is_shown_is_safe_to_put_into_a_page(town):
     assert "<strong>b</strong>" in shown[2]
 
 
+def test_a_mention_is_shown_by_the_name_of_who_is_meant(town):
+    town.says("dana", "", markdown="ask <@personEmail:bob@corp.example>")
+    query = {"as": "dana", "space": "Launch team"}
+
+    (message,) = town.control.get("/messages", **query).json()["items"]
+
+    assert ">Bob Bell</spark-mention>" in message["display"]
+
+
 def test_new_people_and_spaces_join_the_world(town):
     zoe = {"name": "Zoe Zed", "email": "zoe@corp.example", "timezone": "Asia/Tokyo"}
     assert town.control.post("/people", zoe).json()["email"] == "zoe@corp.example"

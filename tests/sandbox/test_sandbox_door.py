@@ -97,6 +97,15 @@ def test_a_body_of_another_media_type_is_refused(town):
     assert "text/plain" in answer.json()["message"]
 
 
+def test_a_form_that_is_too_big_is_refused_in_webexs_shape(town):
+    parts = {"text": (None, "x" * 600_000)}
+
+    answer = town.bot("POST", "/messages", files=parts)
+
+    assert answer.status_code == 413
+    assert answer.json()["trackingId"]
+
+
 def test_an_unknown_path_is_refused_in_webexs_shape(town):
     answer = town.bot.get("/nothing/here")
 

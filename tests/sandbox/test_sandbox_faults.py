@@ -13,6 +13,7 @@ from werkzeug.serving import make_server
 from bot.sandbox.blueprint import create_sandbox_app
 from bot.sandbox.desk import Desk
 from bot.sandbox.faults import Faults
+from bot.sandbox.hangup import hang_up
 from bot.sandbox.options import Credentials
 from bot.sandbox.world import World
 
@@ -108,6 +109,14 @@ def test_a_connection_is_cut_under_werkzeugs_server_too():
 
         assert requests.get(url, headers=head, timeout=5).status_code == 200
     world.close()
+
+
+def test_with_an_unknown_server_the_answer_breaks_off():
+    answer = hang_up({})
+
+    assert answer.headers["Content-Length"] == "1000"
+    with pytest.raises(ConnectionAbortedError):
+        list(answer.response)
 
 
 class served:  # noqa: N801 -- reads as a word in `with`

@@ -116,6 +116,30 @@ def test_an_invitee_is_read_changed_and_taken_out(town, meeting):
     assert (mail["kind"], mail["to"]) == ("cancellation", "robert@corp.example")
 
 
+def test_panelists_are_listed_apart(town, meeting):
+    invite(town, meeting, email="p@far.example", panelist=True)
+
+    items = listed(town, meeting, panelist="true").json()["items"]
+
+    assert [i["email"] for i in items] == ["p@far.example"]
+
+
+def test_an_invitee_cannot_take_the_address_of_another(town, meeting):
+    added = invite(town, meeting).json()
+    change = {"email": "BOB@corp.example", "hostEmail": ALICE}
+
+    answer = town.app.put(f"/meetingInvitees/{added['id']}", change)
+
+    assert answer.status_code == 409
+    assert town.app.get("/meetingInvitees/x_1", hostEmail=ALICE).status_code == 404
+
+
+def test_a_personal_room_takes_no_invitees(town):
+    made = town.books(scheduledType="personalRoomMeeting")
+
+    assert invite(town, made["id"]).status_code == 400
+
+
 def test_nobody_but_the_host_invites(town, meeting):
     for email, status in {
         "bob@corp.example": 403,

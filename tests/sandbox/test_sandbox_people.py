@@ -157,6 +157,13 @@ def test_people_are_put_into_a_space_once(town):
     assert town.bot.post("/memberships", unknown).status_code == 404
 
 
+def test_nobody_is_put_into_a_direct_space(town):
+    said = town.says("dana", "hi", space="Meeting Bot")
+    body = {"roomId": said["roomId"], "personEmail": "bob@corp.example"}
+
+    assert town.bot.post("/memberships", body).status_code == 403
+
+
 def test_the_bot_makes_a_space_and_is_in_it(town):
     room = town.bot.post("/rooms", {"title": "New"}).json()
 

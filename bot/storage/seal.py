@@ -31,11 +31,14 @@ class Seal:
             ConfigurationWrong: There is none, or one is malformed.
         """
         try:
-            self._fernet = MultiFernet([Fernet(key) for key in keys])
+            fernets = [Fernet(key) for key in keys]
+            self._fernet = MultiFernet(fernets)
         except ValueError:
             raise ConfigurationWrong(
                 ("TOKEN_ENCRYPTION_KEY: not a Fernet key; `make env` writes one",)
             ) from None
+        self._first = fernets[0]
+        self.is_rotating = len(fernets) > 1
 
     def lock(self, plain: bytes) -> str:
         """Seal bytes as text."""
@@ -51,6 +54,14 @@ class Seal:
             return self._fernet.decrypt(sealed.encode("utf-8"))
         except InvalidToken:
             raise ConfigurationWrong((OTHER_KEY,)) from None
+
+    def renewed(self, sealed: str) -> str | None:
+        """Seal it anew with the first key; None where it is sealed so already."""
+        try:
+            self._first.decrypt(sealed.encode("utf-8"))
+        except InvalidToken:
+            return self.lock(self.open(sealed))
+        return None
 
     def lock_text(self, text: str) -> str:
         """Seal a text."""

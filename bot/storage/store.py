@@ -19,6 +19,7 @@ from bot.storage.posted import PostedRows
 from bot.storage.preferences import PreferenceRows
 from bot.storage.questions import QuestionRows
 from bot.storage.records import RecordRows
+from bot.storage.reseal import reseal
 from bot.storage.seal import Seal
 from bot.storage.tokens import Tokens
 from bot.storage.turns import TurnRows
@@ -45,6 +46,7 @@ class Storage:
         owner = secrets.token_hex(8)  # this process's mark, new at each start
         self._database = database
         self._digests = digests
+        self._seal = seal
         self._audit_kept = audit_kept
         self.tokens = Tokens(database, seal)
         self.people = People(database, seal, digests)
@@ -62,11 +64,16 @@ class Storage:
     def unlock(self) -> None:
         """Make sure at start that `TOKEN_ENCRYPTION_KEY` opens this database.
 
+        Where it holds several keys, what older ones sealed is sealed with the first:
+        30 days later, when DBOS's rows are gone too, the old ones may be dropped.
+
         Raises:
             ConfigurationWrong: It was written with another key.
             StoreUnavailable: It gives no answer.
         """
         self._digests.key()
+        if self._seal.is_rotating:
+            reseal(self._database, self._seal)
 
     def together(self) -> AbstractContextManager[None]:
         """Join all calls of this thread inside into one transaction."""

@@ -1,13 +1,15 @@
 """All our tables on one `MetaData`; `migrations/` makes the same, and a test compares.
 
-Sealed columns hold Fernet texts. Plain are ids, states, times and codes; addresses
-are only there as digests.
+Columns marked `SEALED` hold Fernet texts. Plain are ids, states, times and codes;
+addresses are only there as digests.
 """
 
 import sqlalchemy as sa
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 
 from bot.storage.instants import Instant
+
+SEALED = {"sealed": True}
 
 metadata = MetaData(
     naming_convention={
@@ -21,7 +23,7 @@ secrets = Table(
     "secrets",
     metadata,
     Column("name", Text, primary_key=True),
-    Column("sealed", Text, nullable=False),
+    Column("sealed", Text, nullable=False, info=SEALED),
 )
 
 tokens = Table(
@@ -29,7 +31,7 @@ tokens = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("version", Integer, nullable=False),
-    Column("sealed", Text),  # the pair; null before the first one
+    Column("sealed", Text, info=SEALED),  # the pair; null before the first one
     Column("fingerprint", Text),  # of the last pair taken from `.env`
     Column("death", Text),  # why this version cannot be renewed
     Column("leased_by", Text),
@@ -40,7 +42,7 @@ people = Table(
     "people",
     metadata,
     Column("person_id", Text, primary_key=True),
-    Column("sealed", Text, nullable=False),
+    Column("sealed", Text, nullable=False, info=SEALED),
     Column("seen_at", Instant, nullable=False),
 )
 
@@ -64,8 +66,8 @@ effects = Table(
     Column("closed_at", Instant),
     Column("looks", Integer, nullable=False),
     Column("tidied", Integer, nullable=False),
-    Column("asked", Text, nullable=False),  # sealed, with the host's address
-    Column("result", Text),  # sealed
+    Column("asked", Text, nullable=False, info=SEALED),  # with the host's address
+    Column("result", Text, info=SEALED),
 )
 
 questions = Table(
@@ -74,7 +76,7 @@ questions = Table(
     Column("key", Text, primary_key=True),
     Column("person_id", Text, nullable=False),
     Column("space_id", Text, nullable=False),
-    Column("sealed", Text, nullable=False),
+    Column("sealed", Text, nullable=False, info=SEALED),
     Column("asked_at", Instant, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Column("consumed_by", Text),
@@ -115,7 +117,9 @@ records = Table(
     Column("zone", Text, nullable=False),
     Column("recurrence", Text),
     Column("booked_at", Instant, nullable=False),
-    Column("sealed", Text, nullable=False),  # number, title, host, words, reading
+    Column(
+        "sealed", Text, nullable=False, info=SEALED
+    ),  # number, title, host, words, reading
 )
 
 audit = Table(
@@ -131,7 +135,7 @@ audit = Table(
     Column("part", Integer, nullable=False),
     Column("right", Text, nullable=False),
     Column("meeting_id", Text, nullable=False),
-    Column("detail", Text, nullable=False),  # sealed
+    Column("detail", Text, nullable=False, info=SEALED),
     sa.UniqueConstraint("message_id", "part", "action"),
 )
 

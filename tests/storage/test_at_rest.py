@@ -79,6 +79,54 @@ def test_another_key_opens_nothing(filled):
     stranger.close()
 
 
+def sealed_values(storage):
+    return {
+        str(column): value
+        for table in tables.metadata.sorted_tables
+        for column in table.columns
+        if column.info == tables.SEALED
+        for value in values_of(storage, column)
+    }
+
+
+def values_of(storage, column):
+    with storage.tokens.database.reading() as connection:
+        found = connection.scalars(sa.select(column).where(column.is_not(None)))
+        return found.all()
+
+
+def test_after_a_start_with_a_new_key_in_front_the_old_one_can_be_dropped(filled, key):
+    new = new_fernet_key()
+    url = f"sqlite:///{filled}/bot.db"
+    both = Storage(make_engine(url), Seal((new, key)))
+    both.unlock()
+    both.close()
+
+    storage = Storage(make_engine(url), Seal((new,)))
+    storage.unlock()
+
+    kept = storage.tokens.load()
+    assert kept is not None
+    assert kept.access == "first-access"
+    assert storage.people.by_address(
+        "alice@corp.example", younger_than=timedelta(days=1)
+    )
+    values = sealed_values(storage)
+    assert len(values) == 8
+    assert all(Seal((new,)).open(value) for value in values.values())
+    storage.close()
+
+
+def test_a_start_with_one_key_writes_nothing_anew(filled, key):
+    storage = Storage(make_engine(f"sqlite:///{filled}/bot.db"), Seal((key,)))
+    before = sealed_values(storage)
+
+    storage.unlock()
+
+    assert sealed_values(storage) == before
+    storage.close()
+
+
 def old(storage, table, **columns):
     with storage.tokens.database.writing() as connection:
         connection.execute(sa.update(table).values(columns))

@@ -1,7 +1,8 @@
 """The one place where concrete parts meet: builds the app, and serves it.
 
 `create_app` builds and starts nothing, so that shell commands, tests and tools can
-import it; `serve` starts DBOS, the rounds and waitress.
+import it; `serve` starts DBOS, the rounds and waitress. Longer than other modules,
+because it names every part once.
 """
 
 import sys
@@ -28,7 +29,7 @@ from bot.ports import Ports
 from bot.sandbox.blueprint import create_sandbox
 from bot.sandbox.options import Credentials
 from bot.sandbox.world import World
-from bot.settings import SHORTEST_SECRET, Settings, read_settings
+from bot.settings import Settings, read_settings
 from bot.storage import Storage
 from bot.storage.engine import make_engine
 from bot.storage.seal import Seal
@@ -59,7 +60,6 @@ from bot.workflows.upkeep import REFUSED, Upkeep
 DEAD_BOT_TOKEN = 3  # exit status
 WRONG_SETTINGS = 2
 COMMANDS = (db, env, explain, grants, tokens, webhooks)
-FIRST_LOOK_SECONDS = 2.0  # what a start waits for Webex
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def join(settings: Settings) -> Rooms:
 def shell_parts() -> Parts:
     """What shell commands work with; their own output is not mixed with a log."""
     settings = read_settings()
-    logs.configure(style="console", level="CRITICAL", secrets=_secrets(settings))
+    logs.configure(style="console", level="CRITICAL", secrets=settings.secrets)
     rooms = join(settings)
     ready_for_shell(settings, rooms.engine)
     return Parts(
@@ -144,7 +144,7 @@ def serve(app: Flask) -> None:
         logs.configure(
             style=settings.log_format,
             level=settings.log_level,
-            secrets=_secrets(settings),
+            secrets=settings.secrets,
         )
         _run(app, settings)
     except errors.ConfigurationWrong as wrong:
@@ -172,12 +172,13 @@ def _run(app: Flask, settings: Settings) -> None:
         webhooks=rooms.webhooks,
         identity=rooms.identity,
         alarms=alarms_of(rooms),
-        first_pair=_first_pair(settings),
+        first_pair=settings.first_pair,
     )
     upkeep.require_pair()
     open_routes(app, rooms, conversation, upkeep, server)
-    if not settings.is_sandbox:
-        meet_webex(upkeep)
+    if not settings.is_sandbox and not upkeep.meets_webex():
+        print(f"WEBEX_BOT_TOKEN: {REFUSED}", file=sys.stderr)  # noqa: T201
+        raise SystemExit(DEAD_BOT_TOKEN)
     heartbeat.start()
     engine.launch(rooms.engine, rooms.seal, executor_id=heartbeat.executor_id)
     watch = Watch(
@@ -205,17 +206,6 @@ def _run(app: Flask, settings: Settings) -> None:
         rooms.storage.close()
         if lock is not None:
             lock.close()
-
-
-def meet_webex(upkeep: Upkeep) -> None:
-    """Take tokens over and learn who the bot is; Webex being down is no obstacle."""
-    upkeep.adopt()
-    first_look = threading.Thread(target=upkeep.look_at_bot, daemon=True)
-    first_look.start()
-    first_look.join(FIRST_LOOK_SECONDS)
-    if upkeep.bot_problem() == REFUSED:
-        print(f"WEBEX_BOT_TOKEN: {REFUSED}", file=sys.stderr)  # noqa: T201
-        raise SystemExit(DEAD_BOT_TOKEN)
 
 
 def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
@@ -285,24 +275,10 @@ def mount_sandbox(app: Flask, rooms: Rooms) -> None:
 
     def start_over() -> None:
         rooms.storage.forget()
-        rooms.tokens.set_pair(*_first_pair(settings))
+        rooms.tokens.set_pair(*settings.first_pair)
         rooms.webhooks.sync()
 
     app.register_blueprint(create_sandbox(world, started_over=start_over))
-
-
-def _first_pair(settings: Settings) -> tuple[str, str]:
-    return (
-        settings.webex_access_token.get_secret_value(),
-        settings.webex_refresh_token.get_secret_value(),
-    )
-
-
-def _secrets(settings: Settings) -> tuple[str, ...]:
-    """Every secret among the settings, for the log's scrubber."""
-    values = (getattr(settings, name) for name in type(settings).model_fields)
-    texts = [v.get_secret_value() for v in values if isinstance(v, SecretStr)]
-    return tuple(text for text in texts if len(text) >= SHORTEST_SECRET)
 
 
 def alarms_of(rooms: Rooms) -> Alarms:

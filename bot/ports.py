@@ -1,7 +1,7 @@
 """All that a command, a workflow or a Webex client may ask of the outside.
 
 Protocols only: `webex/` and `storage/` fulfil them, `bootstrap.py` joins the two, and
-tests bring small fakes.
+tests bring small fakes. Longer than other modules, because it is the whole list.
 """
 
 from contextlib import AbstractContextManager

@@ -1,7 +1,8 @@
 """The only reader of the environment.
 
 Every setting stands in `.env.example` with one line of explanation; a test compares
-the two. `read_settings` names all that is missing or malformed at once.
+the two. `read_settings` names all that is missing or malformed at once. Longer than
+other modules, because all settings and their rules are to be seen in one place.
 """
 
 import base64
@@ -200,6 +201,21 @@ class Settings(LanguageSettings):
     def listen_host(self) -> str:
         """Where to listen: this machine only in the sandbox, else everywhere."""
         return self.host or ("127.0.0.1" if self.is_sandbox else "0.0.0.0")  # noqa: S104 -- a web server's business
+
+    @property
+    def first_pair(self) -> tuple[str, str]:
+        """The service app's tokens as given for the first start; may be empty."""
+        return (
+            self.webex_access_token.get_secret_value(),
+            self.webex_refresh_token.get_secret_value(),
+        )
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Every secret that is set, for the log's scrubber."""
+        values = (getattr(self, name) for name in type(self).model_fields)
+        texts = [v.get_secret_value() for v in values if isinstance(v, SecretStr)]
+        return tuple(text for text in texts if len(text) >= SHORTEST_SECRET)
 
     def for_sandbox(self, folder: Path) -> Self:
         """Fill what the sandbox needs, with secrets generated once in `folder`."""

@@ -5,6 +5,7 @@ they can mend.
 """
 
 from dataclasses import dataclass, field
+from threading import Thread
 
 import structlog
 
@@ -15,6 +16,7 @@ from bot.workflows.alarms import Alarms
 from bot.workflows.identity import Identity
 
 NOT_YET = "not looked at yet"
+FIRST_LOOK_SECONDS = 2.0  # what a start waits for Webex
 REFUSED = "refused by Webex"
 
 log = structlog.get_logger()
@@ -57,6 +59,17 @@ class Upkeep:
             self.tokens.adopt(*self.first_pair)
         except errors.WebexError:
             log.warning("tokens.not_adopted")
+
+    def meets_webex(self) -> bool:
+        """Take tokens over and learn who the bot is, before events are taken.
+
+        Webex being down or slow is no obstacle; False: the bot's token is dead.
+        """
+        self.adopt()
+        look = Thread(target=self.look_at_bot, daemon=True)
+        look.start()
+        look.join(FIRST_LOOK_SECONDS)
+        return self._bot != REFUSED
 
     def look_at_bot(self) -> None:
         """See whether the bot's account answers."""

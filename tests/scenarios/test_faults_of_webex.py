@@ -2,6 +2,7 @@
 
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def books_once(chat, title):
     return heard
 
 
-FAULTS = {
+FAULTS: dict[str, tuple[str, str, dict[str, Any]]] = {
     "busy, with seconds": ("POST /meetings", "too_many", {"seconds": 2}),
     "busy, with a date": (
         "POST /meetings",

@@ -26,7 +26,7 @@ class Chat:
     def __post_init__(self) -> None:
         self._place = max((item["place"] for item in self.messages(0)), default=0)
 
-    def says(self, text: str, **more: Any) -> dict[str, Any]:
+    def says(self, text: str, **more: Any) -> Any:
         """Say something; returns the message as Webex keeps it."""
         body = {"as": self.person, "space": self.space, "text": text, **more}
         return self.control("POST", "/say", json=body)
@@ -39,6 +39,7 @@ class Chat:
     def answers(self, count: int = 1, within: float = PATIENCE) -> list[dict[str, Any]]:
         """The bot's next answers as Webex keeps them."""
         end = time.monotonic() + within
+        found: list[dict[str, Any]] = []
         while time.monotonic() < end:
             found = [
                 item

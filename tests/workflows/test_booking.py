@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot import errors
+from bot.model.audit import AuditEntry
 from bot.model.effects import Effect, EffectState, tag_of
 from bot.model.meeting import Meeting, MeetingRequest
 from bot.workflows.booking import Ledger
@@ -121,7 +122,7 @@ class Webex:
         self.deleted.append(meeting_id)
 
 
-class Audit(list):
+class Audit(list[AuditEntry]):
     def add(self, entry):
         self.append(entry)
 

@@ -148,6 +148,11 @@ NO_TIME = [
     "the may queen",
     "a 100% match",
     "2/3 of it",
+    "24/7 support",
+    "call me at 555-1234",
+    "10.0.0.1",
+    "score was 3-2",
+    "let us march on",
     "may i ask",
 ]
 

@@ -70,6 +70,13 @@ def test_next_friday_names_the_coming_one_too(read):
     assert str(near.day) == "2026-12-04"
 
 
+@pytest.mark.parametrize(
+    "text", ["3. Dezember", "3 d\u00e9cembre", "3 de diciembre 2026", "3 dicembre"]
+)
+def test_a_months_name_of_another_language_is_known(read, text):
+    assert str(read(text).day) == "2026-12-03"
+
+
 PAST = [
     "yesterday 3pm",
     "last monday",
@@ -100,7 +107,9 @@ def test_a_time_that_is_over_offers_the_next(read):
     assert doubt.facts == ("2026-11-24T09:00",)
 
 
-@pytest.mark.parametrize("text", ["feb 30", "30 feb 10am", "2027-02-29", "31 june"])
+@pytest.mark.parametrize(
+    "text", ["feb 30", "30 feb 10am", "2027-02-29", "31 june", "31 juin"]
+)
 def test_a_day_that_does_not_exist_is_refused(read, text):
     (doubt,) = read(text).doubts
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 from re import Match, Pattern
 
 from bot.when.english.numbers import SPELLED, number
@@ -173,6 +174,7 @@ _AT = (
 )
 
 
+@lru_cache(maxsize=512)
 def read_clock(said: str) -> ClockTime | None:
     """Read one clock time that fills the whole words; None where there is none."""
     for pattern, read in FORMS:

@@ -20,6 +20,7 @@ _SOFT = (
 _MINUTES_TO = re.compile(
     r"(?:(?:at|@) ?(?:5|10|20|25)|(?:at |@ ?)?(?:five|ten|twenty(?:[ -]?five)?)) to .+"
 )
+_LONG_NUMBER = re.compile(r"(?<![\d:.h])\d{3}")
 _BARE = re.compile(r"\d{1,2}")
 _RIGHT = rf"{RIGHT}(?!-\d)"
 _NOON = 12
@@ -60,7 +61,8 @@ def _bare_range(match: Match[str], found: ClockRange, *, is_led: bool) -> Found 
         if not are_hours(*numbers):
             return None
         found = ClockRange(found.start, found.end, numbers)
-    return Found(Kind.RANGE, found, is_weak=not is_led)
+    is_number = _LONG_NUMBER.search(match.group()) is not None  # `at 555-1234`
+    return Found(Kind.RANGE, found, is_weak=is_number or not is_led)
 
 
 def _alternatives(match: Match[str]) -> Found | None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 from re import Match
 
 from bot.when.english.calendar import UNITS, alternatives
@@ -48,6 +49,7 @@ _MOST_UNITS = 999
 _FORTNIGHT = 14 * 24 * 60
 
 
+@lru_cache(maxsize=512)
 def read_length(said: str) -> timedelta | None:
     """Read words that are one length; None where they are none."""
     if re.fullmatch(r"hour and (?:a )?half", said):

@@ -33,9 +33,9 @@ def _ordered(match: Match[str]) -> Found | None:
     year = None if said is None else int(said) + (2000 if len(said) < _FULL_YEAR else 0)
     if not _may_be_date(first, second) and year is None:
         return None  # a fraction, a score, a room: no date at all
-    return Found(
-        Kind.DAY, CalendarDate(0, None, year, (first, second), weekday=_weekday(match))
-    )
+    found = CalendarDate(0, None, year, (first, second), weekday=_weekday(match))
+    is_always = (first, second) == (24, 7) and year is None  # `24/7 support`
+    return Found(Kind.DAY, found, is_weak=is_always)
 
 
 def _dashed(match: Match[str]) -> Found | None:

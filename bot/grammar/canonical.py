@@ -7,7 +7,7 @@ from bot.grammar.parts import said_as
 from bot.model.meeting import Option
 from bot.model.people import PersonSaid
 from bot.model.reading import Reading, WhenReading
-from bot.when import phrase_when
+from bot.when import find_pieces, phrase_when, tokenise
 
 _OPTIONS = {
     Option.RECORD: "record it",
@@ -70,7 +70,12 @@ def _list(reading: Reading) -> list[str]:
 
 
 def _cancel(reading: Reading) -> list[str]:
-    return ["/cancel", _target(reading)]
+    target = _target(reading)
+    # Where the meeting has no title, day and people are part of what it was called.
+    has_time = bool(find_pieces(tokenise(target)))
+    when = "" if has_time else _when(reading.when)
+    invited = "" if " with " in f" {target} " else _with(reading)
+    return ["/cancel", target, invited, when]
 
 
 def _move(reading: Reading) -> list[str]:

@@ -13,6 +13,7 @@ from bot.grammar.filler import Opening, read_opening, strip_opening, strip_tail
 from bot.grammar.inviting import read_invite
 from bot.grammar.listing import read_list
 from bot.grammar.moving import read_move
+from bot.grammar.options import read_option
 from bot.grammar.people import Bare
 from bot.grammar.places import read_zone_command, read_zone_sentence
 from bot.grammar.rights import read_consent, read_right
@@ -26,6 +27,7 @@ from bot.grammar.verbs import SLASH_VERBS, VERBS, Strength, Verb
 from bot.model.reading import Doubt, Heard, Piece, Reading
 
 NOTHING = Reading()
+MOST_VERBS = 4  # words that are tried as the verb behind leading pieces
 CLOSE_ENOUGH = 0.75  # of the letters, before an unknown slash word is a typing slip
 _READERS: dict[str, Callable[[Board, Start], Reading | None]] = {
     "schedule": read_schedule,
@@ -84,8 +86,10 @@ def read_target_alone(heard: Heard) -> str | None:
 def _read(heard: Heard, sentence: Sentence) -> Reading | None:
     if heard.text.strip() == "?":
         return Reading("help")
-    board = _opened(heard, sentence)
+    board = Board(heard, sentence)
     strip_tail(board)
+    if exact := read_exact(board):  # `help me`, before it is taken for politeness
+        return exact
     opening = strip_opening(board)
     if board.first >= board.last:
         return None
@@ -98,10 +102,6 @@ def _read(heard: Heard, sentence: Sentence) -> Reading | None:
         or _can_you(board, opening)
         or _read_sentence(heard, sentence, opening)
     )
-
-
-def _opened(heard: Heard, sentence: Sentence) -> Board:
-    return Board(heard, sentence)
 
 
 def _can_you(board: Board, opening: Opening) -> Reading | None:
@@ -136,17 +136,31 @@ def _find_verb(board: Board, opening: Opening) -> Start | None:
     found = VERBS.match(board.words, board.first)
     if found and found[0] <= board.last:
         return Start(board.first, found[0], found[1], opening)
+    tried = 0
+    for at in range(board.first + 1, board.last):
+        found = VERBS.match(board.words, at)
+        if not found or found[0] > board.last:
+            continue
+        tried += 1
+        if _are_pieces(board, at, opening):
+            return Start(at, found[0], found[1], opening)
+        if tried == MOST_VERBS:
+            break
+    return None
+
+
+def _are_pieces(board: Board, last: int, opening: Opening) -> bool:
+    """Whether all that stands before a verb is pieces of the command and filler."""
+    whole, board.last = board.last, last
     times = {t.first: t.last for t in find_times(board) if t.claims}
     at = board.first
-    while at < board.last:
-        found = VERBS.match(board.words, at)
-        if found and found[0] <= board.last and at not in times:
-            return Start(at, found[0], found[1], opening)
+    while at < last:
         behind = times.get(at) or _behind_piece(board, at, opening)
         if behind <= at:
-            return None
+            break
         at = behind
-    return None
+    board.last = whole
+    return at == last
 
 
 def _behind_piece(board: Board, at: int, opening: Opening) -> int:
@@ -155,6 +169,9 @@ def _behind_piece(board: Board, at: int, opening: Opening) -> int:
         return role.last
     if board.plain(at) == ",":
         return at + 1
+    option = read_option(board, at)
+    if option:
+        return option[0]
     return read_opening(board, at, opening)[1]
 
 

@@ -10,10 +10,15 @@ from bot.grammar.filler import Opening
 from bot.grammar.nouns import Noun
 from bot.grammar.roles import Role
 from bot.grammar.times import Timed
-from bot.grammar.verbs import Strength, Verb
+from bot.grammar.verbs import VERB_WORDS, Strength, Verb
 from bot.when.pieces import Kind
 
-_HOLDS_TIME = ("book", "block", "schedule")  # verbs of time itself: `block 3-4pm`
+_HOLDS_TIME = (
+    "book",
+    "block",
+    "reserve",
+    "pencil",
+)  # verbs of time itself: `block 3-4pm`
 _OPEN_ARTICLES = frozenset({"the", "my", "our", "this"})
 _CLOCKS = (Kind.CLOCK, Kind.RANGE, Kind.NOW, Kind.RELATIVE)
 
@@ -126,9 +131,12 @@ def _is_other_thing(_start: Start, found: Evidence) -> bool:
     return is_thing and not found.roles and not found.has_time
 
 
-def _is_known_thing(_start: Start, found: Evidence) -> bool:
+def _is_known_thing(start: Start, found: Evidence) -> bool:
+    """`set up the projector`: a thing that is not met, and nobody to meet."""
     is_thing = found.noun is not None and not found.is_meeting and not found.has_title
-    return is_thing and found.is_definite and not found.roles
+    is_plainly_booked = found.board.plain(start.first) == "schedule"
+    is_odd = found.is_definite or not is_plainly_booked
+    return is_thing and is_odd and not found.roles
 
 
 def _talks(_start: Start, found: Evidence) -> bool:
@@ -147,8 +155,10 @@ def _is_existing(_start: Start, found: Evidence) -> bool:
     return found.is_definite and not found.roles and not found.has_time
 
 
-def _is_beside_meeting(_start: Start, found: Evidence) -> bool:
-    return found.is_meeting or found.has_title
+def _is_beside_meeting(start: Start, found: Evidence) -> bool:
+    is_food = found.noun is not None and found.noun.head in vocabulary.FOOD
+    cooks = is_food and found.board.plain(start.first) in vocabulary.COOKING
+    return (found.is_meeting and not cooks) or found.has_title
 
 
 def _is_beside_person(start: Start, found: Evidence) -> bool:
@@ -204,8 +214,33 @@ def _bare_noun(start: Start, found: Evidence) -> Verdict:
         return Verdict.NO
     if found.is_definite and not start.opening.is_wish:
         return Verdict.NO
-    if not (found.roles or found.has_time):
+    if not (found.roles or found.has_time) or _is_told(found):
         return Verdict.NO
     is_first = found.noun.first == found.board.first
     is_plain = start.opening.is_wish or (is_first and not start.is_question)
     return Verdict.YES if is_plain or (found.roles and found.has_clock) else Verdict.ASK
+
+
+def _is_told(found: Evidence) -> bool:
+    """Find what a bare request never holds: `call me`, `I have …`, `review by …`."""
+    if any(t.piece.said.lower().startswith(vocabulary.DEADLINES) for t in found.times):
+        return True
+    board = found.board
+    own = range(found.noun.first, found.noun.last) if found.noun else range(0)
+    words = {board.plain(at) for at in own}
+    inner = {board.plain(at) for at in own if found.noun and at > found.noun.core}
+    if inner & {"a", "an", "the", "my"}:
+        return True  # `got a call`: a verb that is no command stands before the noun
+    words |= {
+        board.plain(at) for at in range(board.first, board.last) if board.is_free(at)
+    }
+    verbs = VERB_WORDS - vocabulary.MEETING_NOUNS
+    is_label = any(board.plain(i) == ":" and not _is_inside(board, i) for i in own)
+    return is_label or bool(
+        words & (vocabulary.PRONOUNS | vocabulary.NEGATIONS | verbs)
+    )
+
+
+def _is_inside(board: Board, at: int) -> bool:
+    """Whether a mark stands inside a word: `1:1`."""
+    return at + 1 < board.last and board.words[at + 1].glued

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.phrases import Phrases, phrases
-from bot.grammar.sentence import Word
+from bot.grammar.sentence import Word, WordKind
 
 
 class Manner(StrEnum):
@@ -50,7 +50,7 @@ def strip_tail(board: Board) -> None:
     """Shorten the message by marks and thanks at its end."""
     while board.last > board.first:
         end = board.last
-        if board.words[end - 1].plain in _MARKS:
+        if board.words[end - 1].plain in _MARKS and not _is_minute_mark(board, end - 1):
             board.last = end - 1
             continue
         start = _tail_start(board.words, board.first, end)
@@ -58,6 +58,12 @@ def strip_tail(board: Board) -> None:
             return
         board.claim(start, end, "filler")
         board.last = start
+
+
+def _is_minute_mark(board: Board, at: int) -> bool:
+    """Whether a quote stands for minutes, as in `45'`."""
+    is_quote = board.words[at].plain in "'\"" and at > board.first
+    return is_quote and board.words[at - 1].kind is WordKind.NUMBER
 
 
 def strip_opening(board: Board) -> Opening:

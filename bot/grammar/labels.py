@@ -61,6 +61,8 @@ def take_quoted_title(board: Board) -> str | None:
         word = board.words[at]
         if word.kind is not WordKind.QUOTED or not board.is_free(at):
             continue
+        if board.plain(at + 1) == "<":  # the name before an address
+            continue
         title = board.sentence.typed(at, at + 1)[1:-1].strip()
         if not title:
             continue

@@ -1,6 +1,6 @@
 """`move`, `push`, `extend`, `shorten`, `make it …`: the new time or length."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
@@ -123,10 +123,31 @@ def _target(board: Board, start: Start, split: Split) -> Target | None:
             break
     while last > start.last and not board.is_free(last - 1):
         last -= 1
-    target = read_target(board, start.last, last)
+    exact = read_target(board, start.last, last)
+    is_exact = exact is not None and exact.named is not Named.WORDS
+    target = exact if is_exact else _by_words(board, start.last, last)
+    if split.connector:
+        board.claim(split.last, split.new, "verb")
     if target is not None:
         board.claim(start.last, target.last, "target")
     return target
+
+
+def _by_words(board: Board, first: int, last: int) -> Target | None:
+    """Read title words; a time among them (`my 3pm`) is part of the name."""
+    while first < last and board.plain(first) in vocabulary.ARTICLES:
+        first += 1
+    if first >= last:
+        return None
+    whole, board.last = board.last, last
+    timed = {i for t in find_times_from(board, first) for i in range(t.first, t.last)}
+    board.last = whole
+    said = board.sentence.typed(first, last)
+    named = [at for at in range(first, last) if at not in timed]
+    if not named:
+        return Target(last, said, Named.POINTER)
+    target = read_target(board, named[0], named[-1] + 1)
+    return replace(target, last=last, said=said) if target else None
 
 
 def _is_meant(board: Board, start: Start, target: Target | None, split: Split) -> bool:

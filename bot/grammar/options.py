@@ -10,12 +10,17 @@ _OPTIONS = Phrases(
 )
 
 
+def read_option(board: Board, at: int) -> tuple[int, Option] | None:
+    """Read the option that begins at a word; the index is behind it."""
+    return _OPTIONS.match(board.words, at) if board.is_free(at) else None
+
+
 def find_options(board: Board) -> list[tuple[int, int, Option]]:
     """Find options among the free words; nothing is claimed yet."""
     found: list[tuple[int, int, Option]] = []
     at = board.first
     while at < board.last:
-        match = _OPTIONS.match(board.words, at) if board.is_free(at) else None
+        match = read_option(board, at)
         if match:
             found.append((at, match[0], match[1]))
             at = match[0]

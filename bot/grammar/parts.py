@@ -43,7 +43,7 @@ def cast_of(roles: Sequence[Role], sender: str | None) -> Cast:
         guests = [*named, *guests]
     elif len(named) > 1:
         doubts.append(_who_hosts(named))
-    elif named:
+    elif named and len(hosts) == 1:
         host = named[0]
     me = PersonSaid("me", email=sender)
     invitees = _once([g for g in guests if g and not _same(g, host or me)])

@@ -1,6 +1,7 @@
 """`schedule`: all pieces of a request put together, and what is left over."""
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
@@ -14,10 +15,16 @@ from bot.grammar.parts import Cast, cast_of
 from bot.grammar.people import Bare, read_person
 from bot.grammar.roles import Part, Role, find_roles
 from bot.grammar.times import Timed, claim_times, find_times, mark_timed
-from bot.grammar.title import find_marked_title, is_beside, named_days, noun_title
-from bot.model.meeting import AGENDA_LIMIT, TITLE_LIMIT, Option
+from bot.grammar.title import (
+    MarkedTitle,
+    find_marked_title,
+    is_beside,
+    named_days,
+    noun_title,
+)
+from bot.model.meeting import AGENDA_LIMIT, LONGEST, SHORTEST, TITLE_LIMIT, Option
 from bot.model.reading import Assumption, Doubt, Piece, Reading, WhenReading
-from bot.when import read_when, resolve
+from bot.when import find_pieces, resolve, tokenise
 from bot.when.pieces import Kind
 
 _NOT_A_START = (Kind.LENGTH, Kind.ZONE, Kind.HINT)
@@ -30,6 +37,7 @@ class Draft:
 
     title: str | None = None
     is_title_said: bool = False
+    day_in_title: str | None = None
     agenda: str | None = None
     options: frozenset[Option] = frozenset()
     times: list[Timed] = field(default_factory=list)
@@ -47,8 +55,8 @@ def read_schedule(board: Board, start: Start) -> Reading | None:
     draft = Draft(agenda=take_agenda(board))
     board.claim(start.first, start.last, "verb")
     _take_said_title(board, draft)
-    _take_roles(board, start, draft)
     _take_options(board, draft)
+    _take_roles(board, start, draft)
     _take_times(board, start, draft)
     _take_nouns(board, start, draft)
     claim_filler(board)
@@ -74,11 +82,18 @@ def _take_said_title(board: Board, draft: Draft) -> None:
     if marked:
         draft.title = board.sentence.typed(marked.core, marked.last).strip(" ,;:.-")
         board.claim(marked.first, marked.last, "title")
-        draft.times = [
-            t for t in draft.times if t.last <= marked.first or t.first >= marked.last
-        ]
+        draft.times, inside = _parted(draft.times, marked)
+        last = inside[-1] if inside else None
+        if last and last.last == marked.last and last.piece.kind is Kind.DAY:
+            draft.day_in_title = last.piece.said
         mark_timed(board, draft.times)
     draft.is_title_said = draft.title is not None
+
+
+def _parted(times: list[Timed], title: MarkedTitle) -> tuple[list[Timed], list[Timed]]:
+    """Part times outside a title from those that are its words."""
+    outside = [t for t in times if t.last <= title.first or t.first >= title.last]
+    return outside, [t for t in times if t not in outside]
 
 
 def _take_roles(board: Board, start: Start, draft: Draft) -> None:
@@ -162,6 +177,8 @@ def _take_nouns(board: Board, start: Start, draft: Draft) -> None:
         if noun.talks or board.plain(noun.first) in _NOT_A_TITLE:
             continue
         is_title = beside or noun.has_article or noun.is_meeting
+        if noun.core == noun.end:
+            continue
         if noun.is_generic or (draft.title and noun is draft.noun):
             board.claim(noun.first, noun.end, "noun")
         elif draft.title is None and is_title:
@@ -176,6 +193,9 @@ def _reading(board: Board, start: Start, draft: Draft, verdict: Verdict) -> Read
         *_shall_i(draft, verdict),
         *cast.doubts,
         *(when.doubts if when else ()),
+        *_deadlines(draft),
+        *_day_in_title(draft, when),
+        *_length_limits(when),
         *_limits(draft),
         *leftover_doubts(board, has_title=draft.title is not None),
     ]
@@ -214,7 +234,8 @@ def _when(board: Board, start: Start, draft: Draft) -> WhenReading | None:
     begins = any(piece.kind not in _NOT_A_START for piece in said)
     if start.verb is not None and start.verb.sense == "start" and not begins:
         words = " ".join(["now", *(piece.said for piece in said)])
-        return read_when(words, anchor)
+        said = list(find_pieces(tokenise(words)))
+        return resolve(said, anchor, default_length=board.heard.default_length)
     if not any(time.claims for time in draft.times):
         return None
     return resolve(said, anchor, default_length=board.heard.default_length)
@@ -236,3 +257,33 @@ def _limits(draft: Draft) -> list[Doubt]:
         size = (str(len(draft.agenda)), str(AGENDA_LIMIT))
         found.append(Doubt(Piece.AGENDA, "agenda-too-long", draft.agenda, facts=size))
     return found
+
+
+def _length_limits(when: WhenReading | None) -> list[Doubt]:
+    """Refuse what Webex refuses: under 10 minutes, or 24 hours and more."""
+    if when is None or when.length is None or SHORTEST <= when.length <= LONGEST:
+        return []
+    code = "too-short" if when.length < SHORTEST else "too-long"
+    minutes = f"{when.length / timedelta(minutes=1):g}"
+    said = f"{minutes} min"
+    return [Doubt(Piece.LENGTH, code, said, facts=(minutes,), refuses=True)]
+
+
+def _deadlines(draft: Draft) -> list[Doubt]:
+    """Ask about `by friday`: it says until when, and not when."""
+    return [
+        Doubt(Piece.TIME, "deadline", time.piece.said)
+        for time in draft.times
+        if time.claims and time.piece.said.lower().startswith(vocabulary.DEADLINES)
+    ]
+
+
+def _day_in_title(draft: Draft, when: WhenReading | None) -> list[Doubt]:
+    """Ask about `at 3pm about budget tomorrow`: is tomorrow the day or the topic?"""
+    if draft.day_in_title is None or when is None or when.day is None:
+        return []
+    if not any(a.code in ("day-today", "day-tomorrow") for a in when.assumed):
+        return []
+    said = draft.day_in_title
+    choices = (said, when.day.isoformat())
+    return [Doubt(Piece.DAY, "day-in-title", said, choices=choices)]

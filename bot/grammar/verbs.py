@@ -37,7 +37,10 @@ _SAID: dict[Verb, tuple[str, ...]] = {
         *("schedule", "arrange", "organise", "organize", "set up", "setup"),
         *("sched", "scheduling"),
     ),
-    Verb("schedule"): ("book", "plan", "make", "create", "have", "fix", "block"),
+    Verb("schedule"): (
+        *("book", "plan", "make", "create", "have", "fix", "block", "put", "reserve"),
+        *("pencil in", "put in", "block off", "block out"),
+    ),
     Verb("schedule", sense="start"): ("start",),
     Verb("list"): (
         *("list", "show", "show me", "agenda", "list all", "show all"),
@@ -47,7 +50,7 @@ _SAID: dict[Verb, tuple[str, ...]] = {
         *("my meetings", "what's on", "what is on", "what do i have", "whats on"),
         *("what have i got", "what meetings do i have", "which meetings do i have"),
         *("what's on my calendar", "what's in my calendar", "my agenda", "my calendar"),
-        *("what does my day look like", "what's up", "my schedule", "what do we have"),
+        *("what does my day look like", "my schedule", "what do we have"),
         *("do i have any meetings", "what are my meetings", "what's my agenda"),
         *("what's on my agenda", "what is on my calendar", "what's my schedule"),
         *("list my meetings", "show my meetings", "show me my meetings"),

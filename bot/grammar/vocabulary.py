@@ -105,6 +105,7 @@ ARTICLES = frozenset({"a", "an", "the", "my", "our", "another", "some", "one", "
 GENERIC_ADJECTIVES = frozenset({"webex", "quick", "short", "new", "online", "brief"})
 GENERIC_NOUNS = frozenset(
     {"meeting", "meetings", "mtg", "call", "session", "sync", "meet", "event", "invite"}
+    | {"something", "slot", "meetup", "get-together"}
 )
 MEETING_NOUNS = GENERIC_NOUNS | frozenset(
     {
@@ -409,7 +410,7 @@ LIST_WORDS = frozenset(
         *("meetings", "meeting", "calls", "agenda", "calendar", "schedule", "bookings"),
         *("upcoming", "all", "my", "the", "our", "events", "plan", "plans", "day"),
         *("next", "diary", "webex", "scheduled", "planned", "please", "everything"),
-        *("booked", "coming", "up", "list", "of", "for", "on", "in", "me", "mine"),
+        *("booked", "list", "of", "for", "on", "in", "me", "mine"),
     }
 )
 ALLOW_TAILS = (
@@ -457,3 +458,12 @@ EXACT = {
 # Exact phrases that decide about somebody's request: consent.
 CONSENT = ("approve", "decline", "always allow", "ask")
 TIME_QUALIFIERS = ("this", "next", "for", "until", "till", "tomorrow", "today")
+DEADLINES = ("by ", "before ", "within ")
+PRONOUNS = frozenset(
+    {
+        *("i", "we", "you", "he", "she", "they", "it", "me", "us", "him", "her"),
+        *("them", "your"),
+    }
+)
+FOOD = frozenset({"lunch", "dinner", "breakfast", "coffee", "brunch", "tea", "drinks"})
+COOKING = frozenset({"make", "fix", "start", "create"})

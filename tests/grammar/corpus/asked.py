@@ -1,0 +1,74 @@
+"""Requests that must not be booked in silence: each asks, by its code."""
+
+from tests.grammar.corpus.want import ALICE, BOB, Corpus, Want
+
+AT = "2026-11-25 15:00"
+
+
+def asks(code: str, **pieces: object) -> Want:
+    given = {"invitees": (BOB,), "start": AT, **pieces}
+    return Want(asks=(code,), **given)  # type: ignore[arg-type] # names are Want's own
+
+
+SAID: Corpus = {
+    Want(start=AT, asks=("who-hosts",)): [
+        "schedule a meeting for alice and bob tomorrow 3pm",
+        "schedule a meeting for alice@corp.example, bob@corp.example tomorrow 3pm",
+        "schedule a meeting for alice tomorrow 3pm for bob",
+    ],
+    asks("not-placed"): [
+        "schedule a meeting with bob tomorrow 3pm in Room 301",
+        "schedule a meeting with bob or carol tomorrow 3pm",
+        "schedule a meeting with bob tomorrow 3pm unless it rains",
+        "schedule a meeting with bob tomorrow 3pm frobnicate",
+    ],
+    asks("unknown-person", invitees=()): [
+        "schedule a meeting with the client tomorrow 3pm",
+        "schedule a meeting tomorrow 3pm with marketing",
+    ],
+    asks("too-short", minutes=5): [
+        "schedule a meeting with bob for 5 minutes tomorrow 3pm",
+        "schedule a 5 minute call with bob tomorrow 3pm",
+    ],
+    asks("too-long", minutes=1800): [
+        "schedule a meeting with bob for 30 hours tomorrow 3pm"
+    ],
+    asks("odd-letter", invitees=()): [
+        "schedule a meeting with bøb@corp.example tomorrow 3pm",
+        "schedule a meeting with bob@cörp.example tomorrow 3pm",
+    ],
+    asks("unknown-domain", invitees=()): [
+        "schedule a meeting with bob@elsewhere tomorrow 3pm"
+    ],
+    asks("once-or-repeat", title="Weekly sync"): [
+        "schedule weekly sync with bob tomorrow 3pm"
+    ],
+    asks("shall-i-book", title="Project falcon"): [
+        "book project falcon with bob tomorrow 3pm"
+    ],
+    asks("deadline", start="2026-11-27", missing=("time",)): [
+        "schedule a meeting with bob by friday"
+    ],
+    asks("day-in-title", start="2026-11-24 15:00", title="budget tomorrow"): [
+        "schedule a call with bob at 3pm about budget tomorrow"
+    ],
+    asks("clock-either", start="2026-11-25 15:30"): [
+        "schedule a meeting with bob tomorrow half 3"
+    ],
+    asks("title-too-long", title="x" * 129): [
+        f'schedule "{"x" * 129}" with bob tomorrow 3pm'
+    ],
+    asks("agenda-too-long", agenda="y" * 1301): [
+        f"schedule a call with bob tomorrow 3pm agenda: {'y' * 1301}"
+    ],
+    Want(host=ALICE, missing=("day", "time")): [
+        "schedule a meeting for alice",
+        "/schedule alice",
+        "please schedule a meeting for alice@corp",
+    ],
+    Want(host=ALICE, start="2026-11-25", missing=("time",)): [
+        "schedule a meeting for alice tomorrow",
+        "/schedule alice@corp tomorrow",
+    ],
+    Want(missing=("day", "time")): ["schedule meeting", "/schedule", "book a call"],
+}

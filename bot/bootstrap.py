@@ -215,6 +215,7 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
     ports = Ports(
         booker=ledger,
         directory=rooms.directory,
+        spaces=rooms.messenger,
         questions=storage.questions,
         preferences=storage.preferences,
         records=storage.records,

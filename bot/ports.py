@@ -48,6 +48,9 @@ class Messenger(Protocol):
     def people_named(self, name: str) -> tuple[Person, ...]:
         """Look up whose display name begins so."""
 
+    def members(self, space_id: str) -> tuple[Person, ...]:
+        """Who is in a space, with address, name and organisation; bots too."""
+
     def send(self, outgoing: Outgoing) -> str:
         """Post one message (at most 7,000 bytes) and return its id."""
 
@@ -62,6 +65,13 @@ class Messenger(Protocol):
 
     def delete_webhook(self, webhook_id: str) -> None:
         """Take it away; one that is gone already is fine."""
+
+
+class Spaces(Protocol):
+    """Who is where."""
+
+    def members(self, space_id: str) -> tuple[Person, ...]:
+        """Who is in a space, with address, name and organisation; bots too."""
 
 
 class Directory(Protocol):
@@ -301,6 +311,7 @@ class Ports:
 
     booker: Booker
     directory: Directory
+    spaces: Spaces
     questions: Questions
     preferences: Preferences
     records: Records

@@ -18,7 +18,7 @@ from bot.model.meeting import (
     MeetingRecord,
     MeetingRequest,
 )
-from bot.model.people import Person, PersonSaid
+from bot.model.people import Person, PersonKind, PersonSaid
 from bot.model.reading import Doubt, Piece, Reading
 from bot.model.reply import Reply
 from bot.model.rights import Right
@@ -103,10 +103,21 @@ def invitees_of(turn: Turn, host: Person, ports: Ports) -> tuple[str, ...] | Rep
         address = found.address if isinstance(found, Outsider) else found.email
         if not host.answers_to(address):
             addresses[address.casefold()] = None
+    if turn.reading.everyone:
+        addresses |= dict.fromkeys(everyone_here(turn, host, ports))
     if len(addresses) > ports.house.max_invitees:
         line = refusals.too_many_invitees(len(addresses), ports.house.max_invitees)
         return say(turn.call, line, outcome="refused", command="schedule")
     return tuple(addresses)
+
+
+def everyone_here(turn: Turn, host: Person, ports: Ports) -> tuple[str, ...]:
+    """The addresses of the space's members, without bots and the host."""
+    return tuple(
+        member.email.casefold()
+        for member in ports.spaces.members(turn.call.message.space_id)
+        if member.kind is PersonKind.PERSON and not host.answers_to(member.email)
+    )
 
 
 def ask_who(

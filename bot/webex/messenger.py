@@ -13,12 +13,13 @@ from bot.model.webhook import Webhook
 from bot.webex.messages import message_from
 from bot.webex.observer import UNOBSERVED, CallObserver
 from bot.webex.pace import REAL, Pace
-from bot.webex.persons import person_from
+from bot.webex.persons import member_from, person_from
 from bot.webex.sdk import Sdk
 from bot.webex.webhooks import webhook_from
 
 MOST_PEOPLE = 100  # of one look-up by name
 MOST_WEBHOOKS = 1000
+MOST_MEMBERS = 1001  # one more than a meeting can invite
 TEXT_BYTES = 7000  # Webex: 7,439 is the limit of each form of a message
 
 
@@ -67,6 +68,18 @@ class SdkMessenger:
     def people_named(self, name: str) -> tuple[Person, ...]:
         """Look up whose display name begins so."""
         return self._people(displayName=name)
+
+    def members(self, space_id: str) -> tuple[Person, ...]:
+        """Who is in a space, with address, name and organisation; bots too."""
+        return self._sdk.call(
+            "GET /memberships",
+            lambda api: tuple(
+                member_from(item.json_data)
+                for item in islice(
+                    api.memberships.list(roomId=space_id, max=100), MOST_MEMBERS
+                )
+            ),
+        )
 
     def send(self, outgoing: Outgoing) -> str:
         """Post one message and return its id.

@@ -8,6 +8,8 @@ from uuid import UUID
 
 from bot.model.people import Person, PersonKind
 
+BOT_DOMAINS = ("@webex.bot", "@sparkbot.io")
+
 
 def person_from(item: Mapping[str, object]) -> Person:
     """Read one item of the People API.
@@ -28,6 +30,26 @@ def person_from(item: Mapping[str, object]) -> Person:
         timezone=_text(item.get("timezone")) or None,
         may_sign_in=_may_sign_in(item),
         emails=emails,
+    )
+
+
+def member_from(item: Mapping[str, object]) -> Person:
+    """Read one item of the Memberships API, which knows less of a person.
+
+    Raises:
+        ValueError: It names nobody.
+    """
+    person_id = item.get("personId")
+    if not isinstance(person_id, str) or not person_id:
+        raise ValueError("a membership without person")
+    email = _text(item.get("personEmail"))
+    return Person(
+        id=person_id,
+        email=email,
+        name=_text(item.get("personDisplayName")),
+        org_id=_text(item.get("personOrgId")),
+        # Webex: memberships hold no type; bots are known by their domains.
+        kind=PersonKind.BOT if email.endswith(BOT_DOMAINS) else PersonKind.PERSON,
     )
 
 

@@ -177,6 +177,19 @@ def test_guests_of_elsewhere_are_invited_after_a_yes(chat):
     assert len(chat.meetings) == 1
 
 
+def test_everyone_of_a_space_is_invited_but_bots_and_the_host(webex, bot):
+    team = Chat(webex, space="Launch team")
+
+    team.says("@Meeting Bot schedule a meeting with everyone tomorrow 3pm")
+    assert "3 people, 1 of them outside your organisation" in team.hears()
+    team.says("@Meeting Bot yes")
+    heard = team.hears()
+
+    invited = "`alice@corp.example`, `bob@corp.example`, `erin@elsewhere.example`"
+    assert f"invited: {invited}" in heard
+    assert bot.url
+
+
 def test_commands_of_later_releases_say_not_yet(chat):
     chat.says("cancel 2")
 

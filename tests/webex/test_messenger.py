@@ -280,6 +280,30 @@ OURS = Webhook(
 )
 
 
+def test_members_of_a_space_are_people_and_bots_over_all_pages(messenger, webex):
+    link = {"Link": f'<{webex.url}/memberships?roomId=R1&cursor=2>; rel="next"'}
+    alice = {
+        "personId": "ALICE",
+        "personEmail": "alice@corp.example",
+        "personDisplayName": "Alice Ames",
+        "personOrgId": "ORG",
+    }
+    other_bot = {"personId": "BOT2", "personEmail": "poll@webex.bot"}
+    webex.says(
+        "GET /memberships",
+        Say(body={"items": [alice]}, headers=link),
+        Say(body={"items": [other_bot]}),
+    )
+
+    members = messenger.members("R1")
+
+    assert members == (
+        Person("ALICE", "alice@corp.example", "Alice Ames", "ORG"),
+        Person("BOT2", "poll@webex.bot", "", "", PersonKind.BOT),
+    )
+    assert webex.asked[0].query["roomId"] == "R1"
+
+
 def test_webhooks_are_listed_over_all_pages(messenger, webex):
     link = {"Link": f'<{webex.url}/webhooks?max=100&cursor=2>; rel="next"'}
     webex.says(

@@ -13,7 +13,7 @@ from bot.errors import (
     WebexUnavailable,
 )
 from bot.model.message import Mention, SpaceKind
-from bot.model.people import PersonKind
+from bot.model.people import Person, PersonKind
 from bot.model.reply import Outgoing, ToPerson, ToSpace
 from bot.model.webhook import Webhook
 from bot.ports import Messenger

@@ -71,9 +71,8 @@ def read_pieces(heard: Heard, asked_for: Piece | None) -> Reading | None:
     found = VERBS.match(board.words, board.first)
     behind = found[0] if found and found[1].sense == "make" else board.first
     verb = Verb("schedule", Strength.SURE, sense)
-    return read_schedule(
-        board, Start(board.first, behind, verb, Opening(), is_slash=True)
-    )
+    start = Start(board.first, behind, verb, Opening(), is_slash=True, is_answer=True)
+    return read_schedule(board, start)
 
 
 def read_target_alone(heard: Heard) -> str | None:

@@ -40,6 +40,7 @@ class Start:
         last: Index behind it.
         is_slash: It is a slash command, which is never small talk.
         is_question: The message ends with a question mark.
+        is_answer: Loose words are no title: they were not asked for.
     """
 
     first: int
@@ -48,6 +49,7 @@ class Start:
     opening: Opening
     is_slash: bool = False
     is_question: bool = False
+    is_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from bot.model.reading import Doubt, Piece, Reading, WhenReading
 from bot.when import resolve
 from bot.when.pieces import Kind
 
-MOST_CONNECTORS = 6  # words like `to` that are tried as the end of the target
+MOST_CONNECTORS = 3  # words like `to` that are tried as the end of the target
 _CONNECTORS = frozenset({"to", "by", "until", "till", "for", "at", "on", "into"})
 _DIRECTIONS = (
     vocabulary.EARLIER | vocabulary.LATER | vocabulary.LONGER | vocabulary.SHORTER

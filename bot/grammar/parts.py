@@ -8,6 +8,8 @@ from bot.grammar.roles import Part, Role
 from bot.model.people import PersonSaid
 from bot.model.reading import Doubt, Piece
 
+MOST_CHOICES = 4  # of people who may host, beside the sender
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -65,7 +67,7 @@ def _who_hosts(named: Sequence[PersonSaid]) -> Doubt:
     all_said = [said_as(person) for person in named]
     choices = [
         f"for {said} with {', '.join(other for other in all_said if other != said)}"
-        for said in all_said
+        for said in all_said[:MOST_CHOICES]
     ]
     said = " and ".join(person.words for person in named)
     mine = f"for me with {', '.join(all_said)}"
@@ -83,15 +85,21 @@ def _sender(somebody: Somebody, sender: str | None) -> PersonSaid:
 
 def _same(one: PersonSaid, other: PersonSaid) -> bool:
     if one.email and other.email:
-        return one.email == other.email.casefold()
+        return one.email.casefold() == other.email.casefold()
     if one.person_id or other.person_id:
         return one.person_id == other.person_id
     return one.email == other.email and one.words.casefold() == other.words.casefold()
 
 
 def _once(people: Sequence[PersonSaid]) -> list[PersonSaid]:
-    found: list[PersonSaid] = []
-    for person in people:
-        if not any(_same(person, known) for known in found):
-            found.append(person)
-    return found
+    """Drop who is named twice; the first naming counts."""
+    found = {_key(person): person for person in reversed(people)}
+    return [person for person in people if found[_key(person)] is person]
+
+
+def _key(person: PersonSaid) -> tuple[str, str]:
+    if person.person_id:
+        return "id", person.person_id
+    if person.email:
+        return "email", person.email.casefold()
+    return "words", person.words.casefold()

@@ -1,7 +1,6 @@
 """`schedule`: all pieces of a request put together, and what is left over."""
 
 from dataclasses import dataclass, field
-from datetime import timedelta
 
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
@@ -9,6 +8,7 @@ from bot.grammar.evidence import Evidence, Start, Verdict, judge
 from bot.grammar.filler import claim_filler
 from bot.grammar.labels import take_agenda, take_labelled_title, take_quoted_title
 from bot.grammar.leftovers import leftover_doubts, leftover_words, take_purpose
+from bot.grammar.limits import deadline_doubts, length_doubts, text_doubts
 from bot.grammar.nouns import Noun, read_nouns
 from bot.grammar.options import find_options
 from bot.grammar.parts import Cast, cast_of
@@ -22,7 +22,7 @@ from bot.grammar.title import (
     named_days,
     noun_title,
 )
-from bot.model.meeting import AGENDA_LIMIT, LONGEST, SHORTEST, TITLE_LIMIT, Option
+from bot.model.meeting import Option
 from bot.model.reading import Assumption, Doubt, Piece, Reading, WhenReading
 from bot.when import find_pieces, resolve, tokenise
 from bot.when.pieces import Kind
@@ -103,7 +103,7 @@ def _take_roles(board: Board, start: Start, draft: Draft) -> None:
     found = find_roles(board, board.first, board.last, Bare.ANY)
     for role in found:
         board.claim(role.first, role.last, role.part)
-    draft.roles += [_as_host(role, start, draft, found) for role in found]
+    draft.roles += _with_host(found, start, draft)
 
 
 def _slot(board: Board, start: Start) -> list[Role]:
@@ -131,16 +131,17 @@ def _is_described(board: Board, at: int) -> bool:
     return board.plain(at) in vocabulary.MEETING_NOUNS | vocabulary.NO_PERSON
 
 
-def _as_host(role: Role, start: Start, draft: Draft, found: list[Role]) -> Role:
-    """Make the first bare person after `/schedule` and `/book` the host."""
-    has_host = any(r.part is Part.HOST for r in (*draft.roles, *found))
-    bare = [r for r in found if r.part is Part.BARE]
-    takes_host = start.verb is not None and (
-        start.verb.sense == "host" or role.first == start.last
-    )
-    if role.part is not Part.BARE or has_host or not takes_host or role is not bare[0]:
-        return role
-    return Role(role.first, role.last, Part.HOST, role.people)
+def _with_host(found: list[Role], start: Start, draft: Draft) -> list[Role]:
+    """Make the first bare person the host, after `/schedule` or right behind a verb."""
+    bare = next((r for r in found if r.part is Part.BARE), None)
+    if bare is None or any(r.part is Part.HOST for r in (*draft.roles, *found)):
+        return found
+    if start.verb is None or start.verb.sense == "meet":
+        return found
+    if start.verb.sense != "host" and bare.first != start.last:
+        return found
+    host = Role(bare.first, bare.last, Part.HOST, bare.people)
+    return [host if role is bare else role for role in found]
 
 
 def _take_options(board: Board, draft: Draft) -> None:
@@ -181,7 +182,7 @@ def _take_nouns(board: Board, start: Start, draft: Draft) -> None:
             continue
         if noun.is_generic or (draft.title and noun is draft.noun):
             board.claim(noun.first, noun.end, "noun")
-        elif draft.title is None and is_title:
+        elif draft.title is None and is_title and not start.is_answer:
             draft.title = noun_title(board, noun)
             board.claim(noun.first, noun.end, "title")
 
@@ -193,10 +194,10 @@ def _reading(board: Board, start: Start, draft: Draft, verdict: Verdict) -> Read
         *_shall_i(draft, verdict),
         *cast.doubts,
         *(when.doubts if when else ()),
-        *_deadlines(draft),
+        *deadline_doubts(time.piece for time in draft.times if time.claims),
         *_day_in_title(draft, when),
-        *_length_limits(when),
-        *_limits(draft),
+        *length_doubts(when),
+        *text_doubts(draft.title, draft.agenda),
         *leftover_doubts(board, has_title=draft.title is not None),
     ]
     doubts.sort(key=lambda doubt: not doubt.refuses)
@@ -246,36 +247,6 @@ def _shall_i(draft: Draft, verdict: Verdict) -> list[Doubt]:
         return []
     said = draft.title or "a meeting"
     return [Doubt(Piece.TITLE, "shall-i-book", said, choices=("yes", "no"))]
-
-
-def _limits(draft: Draft) -> list[Doubt]:
-    found = []
-    if draft.title and len(draft.title) > TITLE_LIMIT:
-        size = (str(len(draft.title)), str(TITLE_LIMIT))
-        found.append(Doubt(Piece.TITLE, "title-too-long", draft.title, facts=size))
-    if draft.agenda and len(draft.agenda) > AGENDA_LIMIT:
-        size = (str(len(draft.agenda)), str(AGENDA_LIMIT))
-        found.append(Doubt(Piece.AGENDA, "agenda-too-long", draft.agenda, facts=size))
-    return found
-
-
-def _length_limits(when: WhenReading | None) -> list[Doubt]:
-    """Refuse what Webex refuses: under 10 minutes, or 24 hours and more."""
-    if when is None or when.length is None or SHORTEST <= when.length <= LONGEST:
-        return []
-    code = "too-short" if when.length < SHORTEST else "too-long"
-    minutes = f"{when.length / timedelta(minutes=1):g}"
-    said = f"{minutes} min"
-    return [Doubt(Piece.LENGTH, code, said, facts=(minutes,), refuses=True)]
-
-
-def _deadlines(draft: Draft) -> list[Doubt]:
-    """Ask about `by friday`: it says until when, and not when."""
-    return [
-        Doubt(Piece.TIME, "deadline", time.piece.said)
-        for time in draft.times
-        if time.claims and time.piece.said.lower().startswith(vocabulary.DEADLINES)
-    ]
 
 
 def _day_in_title(draft: Draft, when: WhenReading | None) -> list[Doubt]:

@@ -1,0 +1,40 @@
+"""What Webex would not take, and what is no time of a meeting, as doubts."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from bot.grammar import vocabulary
+from bot.model.meeting import AGENDA_LIMIT, LONGEST, SHORTEST, TITLE_LIMIT
+from bot.model.reading import Doubt, Piece, WhenReading
+from bot.when import TimePiece
+
+
+def length_doubts(when: WhenReading | None) -> list[Doubt]:
+    """Refuse what Webex refuses: under 10 minutes, or 24 hours and more."""
+    if when is None or when.length is None or SHORTEST <= when.length <= LONGEST:
+        return []
+    code = "too-short" if when.length < SHORTEST else "too-long"
+    minutes = f"{when.length / timedelta(minutes=1):g}"
+    said = f"{minutes} min"
+    return [Doubt(Piece.LENGTH, code, said, facts=(minutes,), refuses=True)]
+
+
+def text_doubts(title: str | None, agenda: str | None) -> list[Doubt]:
+    """Ask for a shorter title or agenda."""
+    found = []
+    if title and len(title) > TITLE_LIMIT:
+        size = (str(len(title)), str(TITLE_LIMIT))
+        found.append(Doubt(Piece.TITLE, "title-too-long", title, facts=size))
+    if agenda and len(agenda) > AGENDA_LIMIT:
+        size = (str(len(agenda)), str(AGENDA_LIMIT))
+        found.append(Doubt(Piece.AGENDA, "agenda-too-long", agenda, facts=size))
+    return found
+
+
+def deadline_doubts(pieces: Iterable[TimePiece]) -> list[Doubt]:
+    """Ask about `by friday`: it says until when, and not when."""
+    return [
+        Doubt(Piece.TIME, "deadline", piece.said)
+        for piece in pieces
+        if piece.said.lower().startswith(vocabulary.DEADLINES)
+    ]

@@ -87,13 +87,22 @@ def _fact(doubt: Doubt, at: int) -> str:
     return doubt.facts[at] if at < len(doubt.facts) else ""
 
 
+def _safe(doubt: Doubt, at: int) -> str:
+    """Give a fact in words: a day in full, a number as it is, all else quoted."""
+    fact = _fact(doubt, at)
+    full = _moment(fact)
+    if full != fact or not fact or (fact.isascii() and fact.isdecimal()):
+        return full
+    return quote(fact)
+
+
 def _try(doubt: Doubt, otherwise: str) -> str:
     said = doubt.choices[0] if doubt.choices else otherwise
     return f" Try {quote(said)}."
 
 
 def _in_the_past(doubt: Doubt) -> str:
-    when = _moment(_fact(doubt, 0))
+    when = _safe(doubt, 0)
     at = f" ({when})" if when else ""
     offer = "another time, for example `tomorrow 3pm`"
     if doubt.choices:
@@ -102,19 +111,18 @@ def _in_the_past(doubt: Doubt) -> str:
 
 
 def _weekday_mismatch(doubt: Doubt) -> str:
-    day, weekday = _fact(doubt, 1), _fact(doubt, 2)
-    full = _moment(day) or weekday
+    full = _safe(doubt, 1) or _safe(doubt, 2)
     return f"{quote(doubt.said)} doesn't fit: that date is {full}. Which day is meant?"
 
 
 def _time_skipped(doubt: Doubt) -> str:
-    when, zone = _moment(_fact(doubt, 0)), _fact(doubt, 1)
+    when, zone = _safe(doubt, 0), _fact(doubt, 1)
     place = f" in {quote(zone)}" if zone else ""
     return f"{when or quote(doubt.said)} does not exist{place}: the clocks go forward."
 
 
 def _end_before_start(doubt: Doubt) -> str:
-    first, last = _moment(_fact(doubt, 0)), _moment(_fact(doubt, 1))
+    first, last = _safe(doubt, 0), _safe(doubt, 1)
     return f"It would end ({last}) before it starts ({first}). Say it again in order."
 
 
@@ -124,7 +132,7 @@ def _zone_day(doubt: Doubt) -> str:
 
 
 def _lengths_differ(doubt: Doubt) -> str:
-    one, other = _fact(doubt, 0), _fact(doubt, 1)
+    one, other = _safe(doubt, 0), _safe(doubt, 1)
     return f"Two lengths were said: {one} and {other} minutes. Which one?"
 
 
@@ -143,12 +151,12 @@ def _odd_letter(doubt: Doubt) -> str:
 
 
 def _title_too_long(doubt: Doubt) -> str:
-    size, most = _fact(doubt, 0), _fact(doubt, 1)
+    size, most = _safe(doubt, 0), _safe(doubt, 1)
     return f"The title has {size} characters; Webex takes {most}. Say a shorter one."
 
 
 def _agenda_too_long(doubt: Doubt) -> str:
-    size, most = _fact(doubt, 0), _fact(doubt, 1)
+    size, most = _safe(doubt, 0), _safe(doubt, 1)
     return f"The agenda has {size} characters; Webex takes {most}. Nothing was booked."
 
 

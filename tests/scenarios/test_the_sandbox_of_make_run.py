@@ -86,6 +86,7 @@ def test_a_foreign_page_cannot_reach_the_sandbox(house, headers):
 
 def test_its_log_names_no_address_and_no_link(house):
     say_and_hear(house)
+    assert house.stop() == 0
 
     lines = [json.loads(line) for line in house.log.splitlines()]
     assert any(line["event"] == "message.answered" for line in lines)

@@ -134,7 +134,8 @@ def _find_verb(board: Board, opening: Opening) -> Start | None:
     """Find the command word: first, or behind pieces of the command alone."""
     found = VERBS.match(board.words, board.first)
     if found and found[0] <= board.last:
-        return Start(board.first, found[0], found[1], opening)
+        is_code = board.plain(found[0]) == "(" and board.words[found[0]].glued
+        return None if is_code else Start(board.first, found[0], found[1], opening)
     tried = 0
     for at in range(board.first + 1, board.last):
         found = VERBS.match(board.words, at)

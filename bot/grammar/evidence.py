@@ -8,7 +8,7 @@ from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.filler import Opening
 from bot.grammar.nouns import Noun
-from bot.grammar.roles import Role
+from bot.grammar.roles import Part, Role
 from bot.grammar.times import Timed
 from bot.grammar.verbs import VERB_WORDS, Strength, Verb
 from bot.when.pieces import Kind
@@ -83,6 +83,17 @@ class Evidence:
         return any(time.claims for time in self.times)
 
     @property
+    def invites(self) -> bool:
+        """Whether somebody is there to be met."""
+        return any(role.part is not Part.HOST for role in self.roles)
+
+    @property
+    def deadline(self) -> bool:
+        """Whether it says until when."""
+        said = (time.piece.said.lower() for time in self.times if time.claims)
+        return any(words.startswith(vocabulary.DEADLINES) for words in said)
+
+    @property
     def has_clock(self) -> bool:
         """Whether an hour was said."""
         return any(time.piece.kind in _CLOCKS for time in self.times)
@@ -138,14 +149,14 @@ def _is_known_thing(start: Start, found: Evidence) -> bool:
     is_thing = found.noun is not None and not found.is_meeting and not found.has_title
     is_plainly_booked = found.board.plain(start.first) == "schedule"
     is_odd = found.is_definite or not is_plainly_booked
-    return is_thing and is_odd and not found.roles
+    return is_thing and is_odd and not found.invites
 
 
 def _talks(_start: Start, found: Evidence) -> bool:
     return found.talks
 
 
-def _is_wish_for_luck(_start: Start, found: Evidence) -> bool:
+def _is_wish_for_luck(_start: Start | None, found: Evidence) -> bool:
     if found.noun is None:
         return False
     core = range(found.noun.first, found.noun.end)
@@ -164,14 +175,22 @@ def _is_beside_meeting(start: Start, found: Evidence) -> bool:
 
 
 def _is_beside_person(start: Start, found: Evidence) -> bool:
-    return found.noun is None and any(r.first == start.last for r in found.roles)
+    """`book bob@corp`, `book with bob`; `start with bob` and `block bob` are talk."""
+    if found.noun is not None or not any(r.first == start.last for r in found.roles):
+        return False
+    return _verb_holds_time(start, found) and (found.has_time or not found.left)
+
+
+def _verb_holds_time(start: Start, found: Evidence) -> bool:
+    verb = found.board.plain(start.first)
+    return verb in _HOLDS_TIME and (verb != "block" or found.has_time)
 
 
 def _is_beside_time(start: Start, found: Evidence) -> bool:
-    if found.noun is not None or found.left:
+    if found.noun is not None or found.left or found.deadline:
         return False
     first = start.last
-    while found.board.plain(first) in vocabulary.ARTICLES:
+    while found.board.plain(first) in vocabulary.ARTICLES | {"me", "us"}:
         first += 1
     return any(t.claims and t.first <= first < t.last for t in found.times)
 
@@ -225,7 +244,7 @@ def _bare_noun(start: Start, found: Evidence) -> Verdict:
 
 def _is_told(found: Evidence) -> bool:
     """Find what a bare request never holds: `call me`, `I have …`, `review by …`."""
-    if any(t.piece.said.lower().startswith(vocabulary.DEADLINES) for t in found.times):
+    if found.deadline or _is_wish_for_luck(None, found):
         return True
     board = found.board
     own = range(found.noun.first, found.noun.last) if found.noun else range(0)

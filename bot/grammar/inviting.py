@@ -66,7 +66,7 @@ def _is_meant(
     board: Board, people: list[Somebody], target: Target | None, start: Start
 ) -> bool:
     everyone = not people and everyone_end(board, start.last) > start.last
-    if not (people or everyone):
+    if all(somebody.is_sender for somebody in people) and not everyone:
         return False
     if target is None:
         return everyone or _are_sure(board, start)

@@ -30,6 +30,7 @@ _TRAILING = frozenset(
         *("starting", "lasting", "start", "@", "&", "/", "(", "happening", "held", "w"),
     }
 )
+_GENERIC = vocabulary.GENERIC_NOUNS | vocabulary.EMPTY_NOUNS
 # These end a noun phrase, whatever stands behind them.
 _BREAKS = frozenset(
     {
@@ -91,13 +92,13 @@ def _phrase_end(board: Board, at: int, last: int) -> int:
 
 def _breaks(board: Board, first: int, at: int) -> bool:
     word = board.words[at]
+    is_inside = word.glued and at + 1 < board.last and board.words[at + 1].glued
     if board.words[at - 1].plain in _BREAKS and board.words[at - 1].is_symbol:
         return not word.glued
     if word.line != board.words[at - 1].line:
         return True
-    if word.plain == "and":
+    if word.plain == "and" or (word.plain == ":" and not is_inside):
         return at - first <= LONGEST_GENERIC and read_noun(board, first, at).is_generic
-    is_inside = word.glued and at + 1 < board.last and board.words[at + 1].glued
     return word.plain in _BREAKS and not (word.is_symbol and is_inside)
 
 
@@ -117,7 +118,7 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
         core,
         end,
         _head(compounds),
-        all(word in vocabulary.GENERIC_NOUNS for word in compounds),
+        all(word in _GENERIC for word in compounds),
         any(word in vocabulary.PREDICATES for word in compounds),
         board.words[first].plain in vocabulary.ARTICLES,
     )

@@ -4,6 +4,7 @@ from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.evidence import Start
 from bot.grammar.phrases import phrases
+from bot.grammar.times import find_times_from
 from bot.model.reading import Doubt, Piece, Reading
 from bot.when.zones import find_zone, settle_zone
 
@@ -61,7 +62,10 @@ def _place(board: Board, first: int) -> Reading | None:
 
 def _passing(board: Board, first: int, last: int) -> Reading | None:
     """Ask about `I'm in Lisbon this week`: for good, or only while there?"""
-    if board.plain(last) not in vocabulary.TIME_QUALIFIERS:
+    timed = {i for t in find_times_from(board, last) for i in range(t.first, t.last)}
+    if board.plain(last) not in vocabulary.TIME_QUALIFIERS or not all(
+        at in timed for at in range(last, board.last)
+    ):
         return None
     place = board.sentence.typed(first, last)
     said = board.sentence.typed(last, board.last)

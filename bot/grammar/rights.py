@@ -60,7 +60,7 @@ def read_consent(board: Board) -> Reading | None:
     at = board.first + size
     if words in ("approve", "decline"):
         return _with_code(board, words, at)
-    people, last = read_people(board, at, Bare.ANY)
+    people, last = read_people(board, at, Bare.KNOWN)
     if len(people) != 1 or last != board.last or people[0].is_sender:
         return None
     board.claim(board.first, at, "verb")

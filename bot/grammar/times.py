@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.grammar.board import Board
 from bot.grammar.labels import closed_runs
-from bot.when import find_pieces
+from bot.when import clock_is_clear, find_pieces
 from bot.when.pieces import Kind, TimePiece
 
 
@@ -45,8 +45,22 @@ def find_times_from(board: Board, first: int) -> list[Timed]:
     pieces = find_pieces(board.sentence.text, closed)
     index_at = board.sentence.index_at
     found = [Timed(index_at(p.start), index_at(p.end - 1) + 1, p) for p in pieces]
+    found = _without_bare_numbers(found)
     mark_timed(board, found)
     return found
+
+
+def _without_bare_numbers(times: list[Timed]) -> list[Timed]:
+    """Drop `2027` and `5` where another time is plainly one: they are names then."""
+    clocks = [t for t in times if t.piece.kind in (Kind.CLOCK, Kind.RANGE)]
+    if not any(_is_plain(t) for t in clocks):
+        return times
+    bare = [t for t in clocks if t.piece.said.strip().isdecimal()]
+    return [t for t in times if t not in bare]
+
+
+def _is_plain(time: Timed) -> bool:
+    return clock_is_clear(time.piece) and not time.piece.said.strip().isdecimal()
 
 
 def mark_timed(board: Board, times: Sequence[Timed]) -> None:

@@ -141,7 +141,12 @@ def is_beside(board: Board, noun: Noun, verb_end: int) -> bool:
     between = range(verb_end, noun.first)
     return all(
         at in board.timed
-        or board.words[at].is_symbol
+        or (board.words[at].is_symbol and not _is_colon(board, at, verb_end))
         or board.plain(at) in vocabulary.ARTICLES | vocabulary.GENERIC_ADJECTIVES
         for at in between
     )
+
+
+def _is_colon(board: Board, at: int, verb_end: int) -> bool:
+    """`plan for tomorrow: …` tells something; `schedule: …` only leads on."""
+    return board.plain(at) == ":" and at > verb_end

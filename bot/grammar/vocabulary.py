@@ -29,6 +29,7 @@ WISHES = (
     *("can we", "could we", "can i", "could i", "may i", "shall we", "should we"),
     *("i have to", "we have to", "i must", "we must", "can i get", "could i get"),
     *("can we get", "could we get", "can i have", "could i have", "i wanna"),
+    *("need", "need to", "looking for", "i'm looking for", "i'd love", "we'd love"),
 )
 QUESTIONS_TO_BOT = ("can you", "could you", "would you", "will you", "are you able to")
 TAILS = (
@@ -107,6 +108,8 @@ GENERIC_NOUNS = frozenset(
     {"meeting", "meetings", "mtg", "call", "session", "sync", "meet", "event", "invite"}
     | {"something", "slot", "meetup", "get-together"}
 )
+# Say no more than `a meeting`, and are no meeting by themselves.
+EMPTY_NOUNS = frozenset({"time", "thing", "space", "one"})
 MEETING_NOUNS = GENERIC_NOUNS | frozenset(
     {
         *(

@@ -108,4 +108,118 @@ standup was great today
 /home/user/schedule
 bring bob to the meeting
 start the meeting
+I'm booked tomorrow at 3
+we had a meeting with bob yesterday at 3pm
+what time is the meeting with bob tomorrow
+where is the meeting
+remind me to call bob tomorrow at 3
+tell bob to schedule a meeting
+please remind bob about the meeting tomorrow at 3
+can you remind me tomorrow at 3pm
+bob will book a room for friday 3pm
+the build starts at 3pm tomorrow
+meeting moved to 3pm
+meeting cancelled
+meeting at 3 is cancelled
+no meeting tomorrow
+no meetings on friday please
+sorry, the meeting tomorrow at 3 doesn't work for me
+thanks for scheduling the meeting with bob tomorrow at 3pm
+great meeting with bob today
+good meeting yesterday
+nice call with bob
+let's cancel culture
+drop it like it's hot
+drop by my desk at 3
+make it quick
+make it stop
+make it work by friday
+make time for bob tomorrow
+have time tomorrow?
+have fun with bob tomorrow at 3pm
+have you met bob?
+start with bob
+start the meeting without me
+start coding at 3pm
+fix it tomorrow at 3pm
+block bob
+block the 3pm release
+book recommendations?
+book of the week: Dune
+add bob to the payroll
+add 2 and 3
+add it to the list
+invite me to lunch
+remove it
+remove me from this list
+push back on the proposal
+push notifications are broken
+extend the deadline to friday
+move fast and break things
+list of attendees for 3pm meeting
+list all files
+show bob the demo tomorrow at 3
+show must go on
+delete my account
+delete all
+cancel that order
+cancel bob's access
+cancel my 3 flights
+plan: meet bob tomorrow 3pm, then lunch
+the agenda for tomorrow is long
+agenda item 2 is done
+agenda was good
+schedule attached
+schedule.pdf
+schedule? which schedule
+my schedule is full
+my calendar is a mess
+my meetings are boring
+what's on TV friday
+what do I have to do
+what do i have to lose
+organize the files by date
+setup is broken
+arrange the chairs
+call with bob went well
+call bob
+lunch was good
+lunch at 12 with bob was great
+lunch?
+coffee
+coffee with bob was nice
+review the PR by 3pm
+review PR 123 tomorrow at 3
+sync the repo at 3pm
+demo day is friday
+interview question: 3pm?
+training data for tomorrow
+"cancel 2"
+'cancel 2'
+`cancel 2`
+I said "schedule a meeting with bob tomorrow 3pm"
+he wrote: schedule a meeting with bob tomorrow 3pm
+def schedule(meeting): return at(3)
+schedule(meeting, "3pm")
+git push origin main
+book.com/meeting
+ok, tomorrow 3pm works
+yes
+no
+2
+ask alice about the budget
+ask alice and bob
+approve the budget
+approve PTO
+decline the invite
+always allow cookies
+help with my taxes
+help wanted
+who am i kidding
+I'm in Paris Hilton fan club
+I'm in the office
+I'm in a hurry
+I'm in Berlin tomorrow with bob
+allow bob in
+undo it all
 """.strip().splitlines()

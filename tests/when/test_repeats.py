@@ -86,6 +86,17 @@ def test_the_span_of_a_repeat_is_no_length(read):
     assert reading.recurrence.endswith("UNTIL=20270111T045959Z")
 
 
+@pytest.mark.parametrize(
+    ("minutes", "length"), [(15, "15 min"), (60, "1 hour"), (60, "1h"), (90, "1h 30")]
+)
+def test_the_count_of_a_repeat_is_no_length(read, minutes, length):
+    reading = read(f"every weekday at 9:00 standup for {length} 10 times")
+
+    assert reading.length.total_seconds() == minutes * 60
+    assert reading.recurrence == "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;COUNT=10"
+    assert reading.doubts == ()
+
+
 UNCLEAR = {
     "repeat-unclear": (
         "tuesday or thursday 3pm|every 2nd tuesday|biweekly at 9"

@@ -69,6 +69,25 @@ def test_a_length_is_understood_in_every_spelling(read, minutes, text):
     assert reading.start is None
 
 
+BESIDE_A_NUMBER = {
+    15: "15 min 10 tomorrow|15 min 10 times|15 min, 12 people|15 minutes 10 am",
+    60: (
+        "1 hour 10 times|1h 10 times|1h ten times|1 hour 10 am|1 hour 10 a.m.|1h 10:30"
+        "|1 hour 10 dec|1 hour 10 people|1h 10/12|1 hour ten past three|1h 11 to 12"
+    ),
+    70: "1 hour 10|1h 10|1 hour and 10|1 hour ten|1 hour, 10|1 hour 10 to plan it",
+    150: "2 hours 30 with bob|2 hrs 30 tomorrow|two hours thirty on friday",
+}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(m, t) for m, said in BESIDE_A_NUMBER.items() for t in said.split("|")],
+)
+def test_a_bare_number_joins_hours_unless_it_counts_something_else(read, minutes, text):
+    assert read(f"for {text}").length == timedelta(minutes=minutes)
+
+
 @pytest.mark.parametrize(
     "text", ["half past nine", "2020", "soon", "for 10 people", "5"]
 )

@@ -82,6 +82,13 @@ _UNITS = {
 }
 UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 
+# How often something happens: `10 times`.
+OCCURRENCES = ["times", "occurrences", "occurences", "instances", "sessions"]
+OCCURRENCES += ["meetings", "repeats", "repetitions", "iterations"]
+# What a number counts where it is no time.
+COUNTED = [*OCCURRENCES, "time", "x", "people", "persons", "attendees", "guests"]
+COUNTED += ["participants", "invitees", "seats", "of us"]
+
 # Parts of the day: the hour each stands for, and the half of the clock it decides.
 PART_HOURS = {
     "morning": time(9),

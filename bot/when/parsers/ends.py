@@ -4,7 +4,11 @@ import re
 from difflib import get_close_matches
 from re import Match
 
-from bot.when.english.calendar import WEEKDAY_NAMES, alternatives
+from bot.when.english.calendar import (
+    OCCURRENCES,
+    WEEKDAY_NAMES,
+    alternatives,
+)
 from bot.when.english.numbers import SPELLED, number
 from bot.when.parsers.patterns import phrase
 from bot.when.pieces import Found, Kind, Parser, Trouble
@@ -78,8 +82,8 @@ DASH = Parser("dash", re.compile(r" ?(?P<word>-) ?"), _to)
 TIMES = Parser(
     "times",
     phrase(
-        rf"(?:for )?(?P<n>\d{{1,3}}|{SPELLED}) (?:times|occurrences|occurences"
-        r"|instances|sessions|meetings)"
+        rf"(?:for )?(?:(?:a )?total of )?(?P<n>\d{{1,3}}|{SPELLED})"
+        rf" (?:{alternatives(*OCCURRENCES)})(?: in total)?"
     ),
     _count,
 )

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import lru_cache
 from re import Match
 
-from bot.when.english.calendar import UNITS, alternatives
+from bot.when.english.calendar import COUNTED, MONTHS, UNITS, alternatives
 from bot.when.english.numbers import SPELLED, number
 from bot.when.parsers.patterns import phrase
 from bot.when.pieces import Found, Kind, Parser, Shift, Unit
@@ -15,21 +15,31 @@ _LENGTH_UNITS = [
     for word, unit in UNITS.items()
     if unit in (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK)
 ]
+_HOUR_WORDS = [word for word, unit in UNITS.items() if unit is Unit.HOUR]
 _N = rf"(?:\d{{1,8}}(?:[.,]\d{{1,2}})?|{SPELLED}\b|an?\b)"
 _FRACTION = r"(?:(?:an? )?half|(?:an? |one |two |three )?quarters?|[1-3]/[234])"
 _QUANTITY = rf"(?:{_N}(?:(?: and |[ -]){_FRACTION})|{_FRACTION}|{_N}|a couple|couple)"
-_OF = r"(?: of)?(?: an?)?"
+_OF = r"(?: of)?(?: an?\b(?! ?m\b))?"
 _ITEM = (
     rf"(?:{_QUANTITY}{_OF}[ -]?"
     rf"(?:{alternatives(*_LENGTH_UNITS, 'fortnight', 'fortnights')})"
     rf"\b(?!')|\d{{1,3}}')"
 )
+_BEHIND_HOURS = "(?:" + "|".join(rf"(?<=\d{h}|[a-z ]{h})" for h in _HOUR_WORDS) + ")"
+# What makes a bare number something of its own: `1 hour 10 times`, `1h 10 am`.
+_OTHERWISE = (
+    rf" ?(?:[ap]\.? ?m\b|o ?'?clock|past\b|to \d|(?:{alternatives(*UNITS, *MONTHS)})\b"
+    rf"|(?:{alternatives(*COUNTED)})\b|%|[:/.-]\d)"
+)
 _REST = (
     rf"(?:,? (?:and )?{_FRACTION}(?! ?(?:past|to|{alternatives(*_LENGTH_UNITS)})\b)"
-    rf"|,? ?(?:and )?(?:\d\d|{SPELLED})\b(?! ?(?:[ap]\.?m|oclock|o'clock)\b)(?!:))"
+    rf"|{_BEHIND_HOURS},? ?(?:and )?(?:\d\d|{SPELLED})\b(?!{_OTHERWISE}))"
 )
 _CLOCKED = r"\d{1,2}:\d\d ?(?:hours?|hrs?)\b"
-_SHORT = r"\d{1,2} ?(?:h|hrs?|hours?) ?\d\d(?: ?m(?:in(?:ute)?s?)?)?"
+_SHORT = (
+    rf"\d{{1,2}} ?(?:h|hrs?|hours?)(?:\d\d| \d\d(?!{_OTHERWISE}))"
+    r"(?: ?m(?:in(?:ute)?s?)?)?"
+)
 _NEXT = rf"(?:,? ?(?:and )?{_ITEM})?"
 LENGTH = rf"(?:{_CLOCKED}|(?:an? )?hour and (?:a )?half|{_SHORT}|{_ITEM}{_NEXT}{_NEXT})"
 LENGTH_AND_REST = rf"{LENGTH}{_REST}?"

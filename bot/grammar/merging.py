@@ -45,7 +45,8 @@ def with_zone(base: WhenReading, zone: str, anchor: Anchor) -> WhenReading:
 def _kept(base: WhenReading, answer: WhenReading) -> tuple[str, str]:
     """Give the day and the clock time that the answer leaves as they were."""
     day = ""
-    if base.day and _said_day(base) and not (answer.day and _said_day(answer)):
+    is_new = not answer.recurrence and _said_day(answer)
+    if base.day and _said_day(base) and not is_new:
         lead = "starting " if answer.recurrence else ""
         day = f"{lead}{base.day.isoformat()}"
     return day, "" if answer.clock else base.clock or ""

@@ -156,6 +156,8 @@ def _take_times(board: Board, start: Start, draft: Draft) -> None:
     mark_timed(board, free)
     names = named_days(board, free, start.last)
     draft.times = [time for time in free if time not in names]
+    if names:
+        draft.day_in_title = names[-1].piece.said
     mark_timed(board, draft.times)
     claim_times(board, draft.times)
 
@@ -255,6 +257,6 @@ def _day_in_title(draft: Draft, when: WhenReading | None) -> list[Doubt]:
         return []
     if not any(a.code in ("day-today", "day-tomorrow") for a in when.assumed):
         return []
-    said = draft.day_in_title
+    said = draft.day_in_title.replace("\u2019", "'").removesuffix("'s")
     choices = (said, when.day.isoformat())
     return [Doubt(Piece.DAY, "day-in-title", said, choices=choices)]

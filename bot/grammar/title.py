@@ -12,7 +12,7 @@ from bot.grammar.phrases import phrases
 from bot.grammar.roles import Part, find_roles
 from bot.grammar.times import Timed
 from bot.when import clock_is_clear
-from bot.when.pieces import Kind, Weekday
+from bot.when.pieces import Kind, Repeat, Weekday
 
 _MARKERS = phrases(vocabulary.TITLE_MARKERS)
 _CLOCKS = (Kind.CLOCK, Kind.RANGE, Kind.NOW)
@@ -123,11 +123,19 @@ _NOT_DESCRIBED = (
 
 
 def _is_other_day(time: Timed, times: Sequence[Timed]) -> bool:
+    if _is_possessive(time):
+        return True
     value = time.piece.value
     if not isinstance(value, Weekday) or " " in time.piece.said.strip():
         return False
     others = (t for t in times if t is not time)
     return any(t.piece.kind in (Kind.DAY, Kind.RELATIVE, Kind.REPEAT) for t in others)
+
+
+def _is_possessive(time: Timed) -> bool:
+    """`Monday's launch` is a name, were it the only day said."""
+    said = time.piece.said.replace("\u2019", "'").strip().lower()
+    return said.endswith("'s") and isinstance(time.piece.value, Weekday | Repeat)
 
 
 def noun_title(board: Board, noun: Noun) -> str:

@@ -56,6 +56,16 @@ DIALOGUES = [
         Want(start=AT, title="Weekly sync"),
     ),
     (
+        "schedule weekly sync tomorrow 3pm",
+        ["2"],
+        Want(start=AT, title="Weekly sync", rrule="FREQ=WEEKLY;BYDAY=WE"),
+    ),
+    (
+        "schedule a call with bob every monday",
+        ["9am"],
+        Want(start="2026-11-30 09:00", invitees=(BOB,), rrule="FREQ=WEEKLY;BYDAY=MO"),
+    ),
+    (
         "schedule a meeting with the client tomorrow 3pm",
         ["bob@corp.example"],
         Want(invitees=(BOB,), start=AT),

@@ -55,6 +55,15 @@ SAID: Corpus = {
         "schedule a call about Monday's launch with bob tomorrow 3pm",
         "schedule a call with bob tomorrow 3pm about Monday's launch",
     ],
+    with_bob("Monday’s launch"): ["schedule Monday’s launch with bob tomorrow 3pm"],
+    with_bob("Roadmap 2027"): [
+        "schedule Roadmap 2027 with bob tomorrow 3pm",
+        "schedule a call called Roadmap 2027 tomorrow 3pm with bob",
+    ],
+    with_bob("Budget review"): [
+        "create meeting: Budget review, tomorrow 3pm, with bob",
+        "schedule: budget review with bob tomorrow 3pm",
+    ],
     with_bob("the 3pm incident"): [
         "schedule a call with bob tomorrow 3pm about the 3pm incident",
         "schedule a call about the 3pm incident with bob tomorrow 3pm",

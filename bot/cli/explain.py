@@ -46,7 +46,7 @@ class Explained:
     def fields(self) -> dict[str, object]:
         """Give the JSON object of `flask explain`, without the id."""
         if self.when is not None:
-            return explained_time(self.when)
+            return explained_time(self.when, self.heard.anchor)
         return explained_command(self.reading or Reading(), self.heard)
 
 
@@ -86,10 +86,21 @@ def explain(  # noqa: PLR0913 -- one parameter for each option of the command li
         click.echo(json.dumps(found.fields(), ensure_ascii=False))
     else:
         click.echo("\n".join(listing(found.fields())))
+        if found.reading and found.reading.command is None:
+            click.echo("\n".join(_as_time(found.heard)))
     if trace:
         placed = found.when.placed if found.when else ()
         placed = found.reading.placed if found.reading else placed
         click.echo("\n".join(trace_lines(found.heard.text, placed)))
+
+
+def _as_time(heard: Heard) -> list[str]:
+    """What a text that is no command says about time, if anything."""
+    when = read_when(heard.text, heard.anchor)
+    if not (when.start or when.day or when.recurrence):
+        return []
+    fields = explained_time(when, heard.anchor)
+    return ["", "as a time phrase alone:", *listing(fields)]
 
 
 def explain_request(

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.grammar import phrase_of
 from bot.model.people import PersonSaid
-from bot.model.reading import Heard, Reading, WhenReading
+from bot.model.reading import Anchor, Heard, Reading, WhenReading
 from bot.replies.assumptions import assumed, say_assumption
 from bot.replies.doubts import ask, say_doubt
 
@@ -42,13 +42,14 @@ def explained_command(reading: Reading, heard: Heard) -> dict[str, object]:
     }
 
 
-def explained_time(when: WhenReading) -> dict[str, object]:
-    """Give the fields of a time phrase alone.
+def explained_time(when: WhenReading, anchor: Anchor) -> dict[str, object]:
+    """Give the fields of a time phrase alone, on the sender's own clock.
 
     A date without a clock time gives days; dates of a range give both days.
     """
-    start: object = _local(when.start) if when.start else None
-    end: object = _local(when.end) if when.end else None
+    zone = anchor.now.tzinfo
+    start: object = _local(when.start.astimezone(zone)) if when.start else None
+    end: object = _local(when.end.astimezone(zone)) if when.end else None
     if when.start is None and when.day is not None and when.clock is None:
         start = when.day.isoformat()
         end = when.last_day.isoformat() if when.last_day else None
@@ -56,7 +57,7 @@ def explained_time(when: WhenReading) -> dict[str, object]:
         "start": start,
         "end": end,
         "minutes": _minutes(when.length),
-        "zone": when.zone,
+        "zone": anchor.zone,
         "rrule": when.recurrence,
         "assumed": [say_assumption(assumption) for assumption in when.assumed],
         "missing": [piece.value for piece in when.missing],

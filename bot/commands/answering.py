@@ -15,7 +15,7 @@ from bot.commands.whoami import whoami
 from bot.model.call import Call
 from bot.model.reply import Reply
 from bot.ports import Ports
-from bot.replies import sentences
+from bot.replies import doubts, sentences
 
 COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "schedule": schedule,
@@ -32,25 +32,23 @@ def answer(call: Call, ports: Ports) -> Reply:
         UserError, WebexError: To be said by `replies/refusals.py`.
         Later: To be taken up again at an instant.
     """
-    if grammar.is_never_mind(call.message.text):
-        return _dropped(call, ports)
+    if call.question and grammar.is_never_mind(call.message.text):
+        ports.questions.drop(call.sender.id, call.message.space_id)
+        return say(call, sentences.dropped(), outcome="dropped")
     turn = understand(call, ports)
     name = turn.reading.command
     if name is None:
-        return _talk(call)
+        return _talk(turn)
     if name not in COMMANDS:
         raise errors.NotYet(name)
     return COMMANDS[name](turn, ports)
 
 
-def _dropped(call: Call, ports: Ports) -> Reply:
-    was_open = ports.questions.drop(call.sender.id, call.message.space_id)
-    line = sentences.dropped() if was_open else sentences.nothing_open()
-    return say(call, line, outcome="dropped")
-
-
-def _talk(call: Call) -> Reply:
+def _talk(turn: Turn) -> Reply:
     """Answer what is no command: a short line, never silence and never a booking."""
+    call = turn.call
+    if turn.reading.doubts:
+        return say(call, doubts.ask(turn.reading), outcome="not-a-command")
     kind = grammar.small_talk(call.message.text)
     if kind is not None:
         return say(call, sentences.small_talk(kind), outcome="small-talk")

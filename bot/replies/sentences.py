@@ -212,11 +212,6 @@ def completed_already() -> str:
     return "You answered that already, and the meeting is booked."
 
 
-def nothing_open() -> str:
-    """Say that there is nothing to drop or to answer."""
-    return "There is nothing open. Say `help` to see what I can do."
-
-
 def will_be_late(until: datetime, zone: str) -> str:
     """Tell that Webex asked to wait, and until when."""
     return (

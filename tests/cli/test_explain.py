@@ -227,3 +227,25 @@ def test_terminal_escapes_in_a_text_are_inert(run):
     result = run('schedule "a\x1b[31mb" tomorrow 3pm', *AT, *DANA, "--trace")
 
     assert "\x1b" not in result.stdout
+
+
+def test_a_time_phrase_alone_is_shown_as_one(run):
+    said = run("next tue 3-4pm", "--zone", "America/New_York").output
+
+    assert said.startswith("no command")
+    assert "as a time phrase alone:" in said
+    assert "minutes   60" in said
+
+
+def test_a_time_phrase_is_told_on_the_senders_own_clock(run):
+    said = run(
+        "dec 3 3pm Berlin time",
+        "--time",
+        "--json",
+        "--at",
+        "2026-11-24T09:12",
+        "--zone",
+        "America/New_York",
+    ).output
+
+    assert '"start": "2026-12-03T09:00"' in said

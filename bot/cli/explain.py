@@ -85,9 +85,10 @@ def explain(  # noqa: PLR0913 -- one parameter for each option of the command li
     if as_json:
         click.echo(json.dumps(found.fields(), ensure_ascii=False))
     else:
-        click.echo("\n".join(listing(found.fields())))
+        lines = listing(found.fields())
         if found.reading and found.reading.command is None:
-            click.echo("\n".join(_as_time(found.heard)))
+            lines += _as_time(found.heard)
+        click.echo("\n".join(lines))
     if trace:
         placed = found.when.placed if found.when else ()
         placed = found.reading.placed if found.reading else placed

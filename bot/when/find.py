@@ -19,13 +19,13 @@ from bot.when.text import Text, TokenKind
 
 _CLOSED = (TokenKind.EMAIL, TokenKind.URL, TokenKind.QUOTED)
 # The words that lead to a piece belong to it.
+_LONGEST_LEAD = 13
+_LEADS = 3
 _LEAD = re.compile(
     r"(?:(?<![\w'-])(?:on|at|from|by|for|of|in|the|around|sometime|between|during|starting"
     r"|within|beginning|this|coming|preferably|maybe|perhaps|approximately|approx) "
-    r"|@ ?|~ ?)"
+    rf"|@ ?|~ ?){{1,{_LEADS}}}$"
 )
-_LONGEST_LEAD = 13
-_LEADS = 3
 _UNLED = (Kind.TO, Kind.HINT, Kind.LENGTH, Kind.VAGUE, Kind.NOW, Kind.COUNT)
 # What may stand between a weak piece and the one that carries it.
 _GAP = re.compile(
@@ -222,13 +222,6 @@ def _piece(text: Text, plain: str, chosen: Sequence[_Candidate], at: int) -> Tim
 
 
 def _with_lead(plain: str, start: int, floor: int) -> int:
-    for _ in range(_LEADS):
-        low = max(floor, start - _LONGEST_LEAD)
-        for at in range(low, start):
-            match = _LEAD.match(plain, at, start)
-            if match and match.end() == start:
-                start = at
-                break
-        else:
-            break
-    return start
+    low = max(floor, start - _LEADS * _LONGEST_LEAD)
+    match = _LEAD.search(plain, low, start)
+    return match.start() if match else start

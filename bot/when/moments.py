@@ -98,10 +98,10 @@ def pick_day(
 ) -> DaySaid | None:
     """Choose the day of a moment; None where no day was said."""
     joined = join_days(only(pieces, Kind.DAY, Kind.DAYS))
-    spans = [_span(piece, anchor, today) for piece in only(joined, Kind.DAYS)]
+    spans = [_span(piece, anchor, today) for piece in only(joined, Kind.DAYS)[:1]]
     days = [
         DaySaid(_found(piece, anchor, today), piece.said, weekday=_weekday(piece))
-        for piece in only(joined, Kind.DAY)
+        for piece in only(joined, Kind.DAY)[:_DAYS]
     ]
     days += _brought(pieces, today)
     if not days:

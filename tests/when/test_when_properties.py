@@ -217,6 +217,15 @@ HOSTILE = [
     "3 p . m . ",
     "quarter past ",
     "two thousand and ",
+    "-1 ",
+    "feb 3 ",
+    "mon-",
+    "3pm-",
+    "an hour and a ",
+    "every 2 weeks on mon, tue and wed ",
+    "new york ",
+    "america/new_york ",
+    "10 times ",
     " ",
     "x",
     "\n",
@@ -231,7 +240,7 @@ def test_hostile_text_is_read_in_no_time(bait):
 
     spent = min(_seconds(text, anchor) for _ in range(3))
 
-    assert spent < 0.3, f"{spent:.3f} s"  # 0.1 s on a core of its own
+    assert spent < 0.2, f"{spent:.3f} s"  # 0.06 s on a core of its own
 
 
 def _seconds(text, anchor):

@@ -2,13 +2,35 @@
 
 import re
 from datetime import time
+from itertools import groupby
+from operator import itemgetter
 
 from bot.when.pieces import Unit
 
 
 def alternatives(*words: str) -> str:
-    """Give a pattern for any of the words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """Give a pattern for any of the words, the longest first.
+
+    Words that begin alike share that beginning, so that a text is compared with
+    hundreds of them at once: `jan|june|july` gives `j(?:u(?:ly|ne)|an)`.
+    """
+    return "|".join(_branches(sorted(set(words))))
+
+
+def _branches(words: list[str]) -> list[str]:
+    return [
+        _branch(first, [word[1:] for word in group])
+        for first, group in (
+            (first, list(group)) for first, group in groupby(words, key=itemgetter(0))
+        )
+    ]
+
+
+def _branch(first: str, rests: list[str]) -> str:
+    if len(rests) == 1:
+        return re.escape(first + rests[0])
+    longer = "|".join(_branches([rest for rest in rests if rest]))
+    return f"{re.escape(first)}(?:{longer}){'' if all(rests) else '?'}"
 
 
 _WEEKDAYS = {

@@ -98,8 +98,7 @@ PARSERS: tuple[Parser, ...] = (
     # Time that passes: before lengths and clock times, which it holds.
     elapsed.NOW,
     elapsed.IN_LENGTH,
-    elapsed.LENGTH_LATER,
-    elapsed.LENGTH_AGO,
+    elapsed.LENGTH_AWAY,
     # Clock times: ranges before their ends.
     clock_ranges.ALTERNATIVE_CLOCKS,
     clock_ranges.CLOCK_RANGE,

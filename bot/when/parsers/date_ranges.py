@@ -42,7 +42,8 @@ DAYS_AND_MONTH = Parser(
     phrase(
         rf"(?:from |between |on )?{_FIRST}{_TO}{_LAST} ?(?:of |in )?"
         rf"(?P<month>{MONTH})\.?"
-        rf"{_YEAR}(?! \d{{1,2}}(?![\d:]| ?[ap]\.?m))"
+        rf"{_YEAR}(?! \d{{1,2}}(?![\d:]| ?[ap]\.?m))",
+        first=r"\w",
     ),
     _read,
 )
@@ -72,6 +73,7 @@ NUMERIC_DATES = Parser(
         r"(?P<a2>\d{1,2})[/.](?P<b2>\d{1,2})(?:[/.](?P<y2>(?:20)?\d\d))?",
         left=r"(?<![\w$#+./-])",
         right=r"(?!\w|[-/.:]\d)",
+        first=r"\w",
     ),
     _numeric,
 )

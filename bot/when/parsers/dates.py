@@ -64,11 +64,14 @@ DAY_MONTH = Parser(
         rf"(?:{_WEEKDAY})?(?:the )?{_DAY}(?:[ /.-]| day)? ?(?:of |in )?{_MONTH}{_YEAR}?"
         rf"{_WEEKDAY_BEHIND}?",
         right=r"(?!\w)(?![.:]\d)",
+        first=r"\w",
     ),
     _read,
 )
 YEAR_FIRST = Parser(
     "year-month-day",
-    phrase(rf"(?P<year>(?:19|20)\d\d)[ /.,-]+{_MONTH}[ /.,-]*(?:the )?{_DAY}"),
+    phrase(
+        rf"(?P<year>(?:19|20)\d\d)[ /.,-]+{_MONTH}[ /.,-]*(?:the )?{_DAY}", first=r"\w"
+    ),
     _read,
 )

@@ -48,9 +48,11 @@ THE_NTH = Parser(
     ),
     _read,
 )
-NTH_OF_MONTH = Parser("nth-of-month", phrase(rf"(?:the )?(?:{_DAY}){_OF_MONTH}"), _read)
+NTH_OF_MONTH = Parser(
+    "nth-of-month", phrase(rf"(?:the )?(?:{_DAY}){_OF_MONTH}", first=r"\w"), _read
+)
 NUMBER_OF_MONTH = Parser(
-    "number-of-month", phrase(rf"(?:the )?{_NUMBER}{_OF_MONTH}"), _read
+    "number-of-month", phrase(rf"(?:the )?{_NUMBER}{_OF_MONTH}", first=r"\w"), _read
 )
 WEEKDAY_AND_NUMBER = Parser(
     "weekday-and-number",

@@ -10,14 +10,11 @@ from bot.when.pieces import Found, Kind, Parser
 _RIGHT = r"(?!\w)(?![.,]\d)"
 
 
-def _ahead(match: Match[str]) -> Found | None:
+def _read(match: Match[str]) -> Found | None:
     length = read_length(match["length"])
-    return None if length is None else Found(Kind.RELATIVE, length)
-
-
-def _ago(match: Match[str]) -> Found | None:
-    length = read_length(match["length"])
-    return None if length is None else Found(Kind.RELATIVE, -length)
+    if length is None:
+        return None
+    return Found(Kind.RELATIVE, -length if match.groupdict().get("back") else length)
 
 
 IN_LENGTH = Parser(
@@ -28,20 +25,17 @@ IN_LENGTH = Parser(
         rf"(?:the next )?(?P<length>{LENGTH}(?: and a half| and half)?)(?:'? time)?",
         right=_RIGHT,
     ),
-    _ahead,
+    _read,
 )
-LENGTH_LATER = Parser(
-    "length-later",
+LENGTH_AWAY = Parser(
+    "length-away",
     phrase(
-        rf"(?P<length>{LENGTH}) (?:from (?:now|right now)|later|hence|after now)",
+        rf"(?P<length>{LENGTH}) (?:from (?:now|right now)|later|hence|after now"
+        r"|(?P<back>ago|earlier|back|before now))",
         right=_RIGHT,
+        first=r"\w",
     ),
-    _ahead,
-)
-LENGTH_AGO = Parser(
-    "length-ago",
-    phrase(rf"(?P<length>{LENGTH}) (?:ago|earlier|back|before now)", right=_RIGHT),
-    _ago,
+    _read,
 )
 NOW = Parser(
     "now",

@@ -83,7 +83,8 @@ TIMES = Parser(
     "times",
     phrase(
         rf"(?:for )?(?:(?:a )?total of )?(?P<n>\d{{1,3}}|{SPELLED})"
-        rf" (?:{alternatives(*OCCURRENCES)})(?: in total)?"
+        rf" (?:{alternatives(*OCCURRENCES)})(?: in total)?",
+        first=r"\w",
     ),
     _count,
 )

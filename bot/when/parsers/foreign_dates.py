@@ -45,7 +45,8 @@ FOREIGN_DATE = Parser(
     "foreign-date",
     phrase(
         r"(?P<day>3[01]|[12]\d|0?[1-9])(?:\.|er)? ?(?:de )?"
-        rf"(?P<month>{alternatives(*NAMES)})\b\.?(?: (?:de )?(?P<year>20\d\d))?"
+        rf"(?P<month>{alternatives(*NAMES)})\b\.?(?: (?:de )?(?P<year>20\d\d))?",
+        first=r"\w",
     ),
     _read,
 )

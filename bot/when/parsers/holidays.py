@@ -26,7 +26,8 @@ HOLIDAY = Parser(
     "holiday",
     phrase(
         rf"(?:this |next |the )?(?P<name>{alternatives(*FIXED)})"
-        rf"(?:(?:,| of| in)? (?P<year>20\d\d))?{_NOT_A_DAY}"
+        rf"(?:(?:,| of| in)? (?P<year>20\d\d))?{_NOT_A_DAY}",
+        first=r"\w",
     ),
     _fixed,
 )

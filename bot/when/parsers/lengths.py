@@ -157,6 +157,7 @@ LENGTH_SAID = Parser(
         rf"(?P<length>{LENGTH_AND_REST}|{_N}[ -]?(?:months?|mos?|years?|yrs?)\b)"
         r"(?:[ -]long\b)?",
         right=r"(?!\w)(?![.,]\d)",
+        first=r"\w",
     ),
     _read,
 )

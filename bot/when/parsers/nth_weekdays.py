@@ -47,11 +47,13 @@ def _edge(match: Match[str]) -> Found:
 
 
 NTH_WEEKDAY = Parser(
-    "nth-weekday", phrase(rf"(?:the )?{_NTH} (?P<day>{WEEKDAY}){_OF}"), _read
+    "nth-weekday",
+    phrase(rf"(?:the )?{_NTH} (?P<day>{WEEKDAY}){_OF}", first=r"\w"),
+    _read,
 )
 LOOSE_NTH_WEEKDAY = Parser(
     "loose-nth-weekday",
-    phrase(rf"(?:the )?(?P<nth>{ORDINAL}) (?P<day>{WEEKDAY})"),
+    phrase(rf"(?:the )?(?P<nth>{ORDINAL}) (?P<day>{WEEKDAY})", first=r"\w"),
     _read,
 )
 EDGE_OF_UNIT = Parser(

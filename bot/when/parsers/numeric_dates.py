@@ -71,12 +71,17 @@ ISO_DATE = Parser(
         r"(?=t\d\d:?\d\d|(?!t))",
         left=_LEFT,
         right=r"(?![a-su-z]|\d|[-/]\d)",
+        first=r"\w",
     ),
     _iso,
 )
 RUN_TOGETHER_DATE = Parser(
     "run-together-date",
-    phrase(r"(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])", left=_LEFT),
+    phrase(
+        r"(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])",
+        left=_LEFT,
+        first=r"\w",
+    ),
     _iso,
 )
 SLASHED_DATE = Parser(
@@ -86,6 +91,7 @@ SLASHED_DATE = Parser(
         r"(?:(?: ?/ ?|, ?)(?P<y>(?:19|20)\d\d|\d\d))?(?: ?:(?=\d\d?:))?",
         left=_LEFT,
         right=_RIGHT,
+        first=r"\w",
     ),
     _ordered,
 )
@@ -95,12 +101,18 @@ DASHED_DATE = Parser(
         _WEEKDAY + r"(?P<a>\d{1,2})-(?P<b>\d{1,2})-(?P<y>(?:19|20)\d\d|\d\d)",
         left=_LEFT,
         right=_RIGHT,
+        first=r"\w",
     ),
     _ordered,
 )
 SHORT_DASHED_DATE = Parser(
     "short-dashed-date",
-    phrase(_WEEKDAY + r"(?P<a>\d{1,2}) ?- ?(?P<b>\d{1,2})", left=_LEFT, right=_RIGHT),
+    phrase(
+        _WEEKDAY + r"(?P<a>\d{1,2}) ?- ?(?P<b>\d{1,2})",
+        left=_LEFT,
+        right=_RIGHT,
+        first=r"\w",
+    ),
     _dashed,
 )
 DOTTED_DATE = Parser(
@@ -111,6 +123,7 @@ DOTTED_DATE = Parser(
         r"|(?! ?(?:19|20)\d\d))",
         left=_LEFT,
         right=_RIGHT,
+        first=r"\w",
     ),
     _dotted,
 )

@@ -147,7 +147,7 @@ _FOLLOWED_WELL = re.compile(
 
 
 def phrase(
-    body: str, *, left: str = LEFT, right: str = RIGHT, first: str = r"\w"
+    body: str, *, left: str = LEFT, right: str = RIGHT, first: str = "a-z"
 ) -> Pattern[str]:
     """Compile a pattern that stands free of the words and numbers around it.
 
@@ -156,6 +156,7 @@ def phrase(
         left: What must be true before it.
         right: What must be true behind it.
         first: The characters it may begin with; asked first, since that is cheap.
+            What may begin with a number says so.
     """
     return re.compile(f"(?=[{first}]){left}(?:{body}){right}")
 

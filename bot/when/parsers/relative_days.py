@@ -79,7 +79,9 @@ def _weekdays_away(match: Match[str]) -> Found:
 
 RELATIVE_DAY = Parser(
     "relative-day",
-    phrase(rf"(?P<word>{alternatives(*RELATIVE_DAYS)})", right=r"(?!\w)(?!')"),
+    phrase(
+        rf"(?P<word>{alternatives(*RELATIVE_DAYS)})", right=r"(?!\w)(?!')", first=r"\w"
+    ),
     _relative,
 )
 AFTER_NEXT_DAY = Parser(
@@ -103,20 +105,26 @@ DAYS_FROM = Parser(
     "days-from",
     phrase(
         rf"(?:in )?{_N}[ -]?{_UNITS} (?:from|after)"
-        rf" (?:now|{_BASE})(?:,? (?:on )?(?P<on_wd>{WEEKDAY}))?"
+        rf" (?:now|{_BASE})(?:,? (?:on )?(?P<on_wd>{WEEKDAY}))?",
+        first=r"\w",
     ),
     _away,
 )
 DAYS_LATER = Parser(
     "days-later",
-    phrase(rf"{_N} {_UNITS} (?:later|hence|ahead|out|on)(?! \w)"),
+    phrase(rf"{_N} {_UNITS} (?:later|hence|ahead|out|on)(?! \w)", first=r"\w"),
     _away,
 )
 DAYS_AGO = Parser(
-    "days-ago", phrase(rf"{_N} {_UNITS} (?P<back>ago|earlier|back|before now)"), _away
+    "days-ago",
+    phrase(rf"{_N} {_UNITS} (?P<back>ago|earlier|back|before now)", first=r"\w"),
+    _away,
 )
 WEEKDAYS_AWAY = Parser(
     "weekdays-away",
-    phrase(rf"{_N} (?P<wds>{alternatives(*(f'{w}s' for w in WEEKDAYS))}) from now"),
+    phrase(
+        rf"{_N} (?P<wds>{alternatives(*(f'{w}s' for w in WEEKDAYS))}) from now",
+        first=r"\w",
+    ),
     _weekdays_away,
 )

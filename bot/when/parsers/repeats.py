@@ -18,6 +18,7 @@ from bot.when.pieces import Found, Kind, Parser, Repeat, Trouble, Unit
 _PLURALS = alternatives(
     *(f"{word}s" for word in WEEKDAYS), *(f"{word}'s" for word in WEEKDAYS)
 )
+_EACH_DAY = re.compile(rf"\b(?:{alternatives(*WEEKDAYS)})(?=s?\b|'s\b)")
 _ANY_DAY = rf"(?:{_PLURALS}|{WEEKDAY})\b\.?"
 _AND = r"(?:,? ?(?:and|&|\+) ?|, ?|/| )"
 _DAY_LIST = rf"(?P<days>{_ANY_DAY}(?:{_AND}{_ANY_DAY}){{0,6}})"
@@ -58,10 +59,7 @@ _ADVERBS = {
 
 def day_codes(said: str) -> tuple[str, ...]:
     """Read a list of weekdays in any spelling, plural or not, in calendar order."""
-    found = {
-        WEEKDAYS[match.group()]
-        for match in re.finditer(rf"\b(?:{alternatives(*WEEKDAYS)})(?=s?\b|'s\b)", said)
-    }
+    found = {WEEKDAYS[match.group()] for match in _EACH_DAY.finditer(said)}
     return tuple(WEEKDAY_CODES[day] for day in sorted(found))
 
 
@@ -195,7 +193,8 @@ NTH_WEEKDAY_MONTHLY = Parser(
     "nth-weekday-monthly",
     phrase(
         rf"(?:on )?(?:every |each |the ){{0,2}}{_NTHS} {_DAY_LIST},? (?:of |in )?"
-        rf"(?:the )?{_EVERY_MONTH}"
+        rf"(?:the )?{_EVERY_MONTH}",
+        first=r"\w",
     ),
     lambda match: _nth_weekdays(match) if _says_every(match) else None,
 )
@@ -213,7 +212,8 @@ DAYS_OF_EVERY_MONTH = Parser(
     "days-of-every-month",
     phrase(
         rf"(?:on )?(?:every |each |the ){{0,2}}{_NTHS}(?: day)? (?:of |in )?(?:the"
-        rf" )?{_EVERY_MONTH}"
+        rf" )?{_EVERY_MONTH}",
+        first=r"\w",
     ),
     lambda match: _month_days(match) if _says_every(match) else None,
 )

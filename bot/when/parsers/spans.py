@@ -103,7 +103,8 @@ QUARTER_SPAN = Parser(
     "quarter-span",
     phrase(
         rf"(?:in |during )?(?:the )?(?P<nth>{ORDINAL}) quarter(?: (?:of )?"
-        r"(?P<year>20\d\d))?"
+        r"(?P<year>20\d\d))?",
+        first=r"\w",
     ),
     _quarter,
 )

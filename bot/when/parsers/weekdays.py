@@ -78,7 +78,9 @@ WEEKDAY_AFTER_NEXT = Parser(
 WEEKDAY_WEEK = Parser("weekday-week", phrase(rf"{_DAY} week"), _weeks_on)
 WEEKS_ON_WEEKDAY = Parser(
     "weeks-on-weekday",
-    phrase(rf"(?P<n>{COUNT}) (?:weeks?|wks?) (?:on|this|from this) {_DAY}"),
+    phrase(
+        rf"(?P<n>{COUNT}) (?:weeks?|wks?) (?:on|this|from this) {_DAY}", first=r"\w"
+    ),
     _weeks_on,
 )
 WEEKDAY_AHEAD = Parser(

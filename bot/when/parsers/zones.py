@@ -28,12 +28,13 @@ IANA_ZONE = Parser(
     phrase(
         r"(?:in )?\(?(?P<zone>[a-z]+/[a-z_]+(?:[+-]\d{1,2}|/[a-z_]+)?)\)?",
         right=r"(?!\w)",
+        first="a-z(",
     ),
     lambda match: _read(match) if match["zone"] in iana_names() else None,
 )
 OFFSET_ZONE = Parser(
     "offset-zone",
-    phrase(r"\(?(?P<zone>(?:utc|gmt) ?[+-] ?\d{1,2}(?::?\d\d)?)\)?"),
+    phrase(r"\(?(?P<zone>(?:utc|gmt) ?[+-] ?\d{1,2}(?::?\d\d)?)\)?", first="a-z("),
     _read,
 )
 BARE_OFFSET = Parser(
@@ -60,12 +61,16 @@ PLACE_TIME = Parser(
     "place-time",
     phrase(
         rf"(?:in |on )?(?:the )?\(?(?P<zone>(?:{alternatives(*_LONG, *place_names())}"
-        rf"|{alternatives(*(ABBREVIATIONS - {'z'}))}))(?:'s)?{_TIME}\)?"
+        rf"|{alternatives(*(ABBREVIATIONS - {'z'}))}))(?:'s)?{_TIME}\)?",
+        first="a-z(",
     ),
     _read,
 )
 PLACE = Parser(
     "place",
-    phrase(rf"(?P<in>in )?(?P<zone>{alternatives(*_LONG, *place_names())})(?!'|-\w)"),
+    phrase(
+        rf"(?P<in>in )?(?P<zone>{alternatives(*_LONG, *place_names())})(?!'|-\w)",
+        first="a-z",
+    ),
     lambda match: None if not match["in"] and leads_a_noun(match) else _weak(match),
 )

@@ -5,6 +5,8 @@ import it; `serve` starts DBOS, the rounds and waitress. Longer than other modul
 because it names every part once.
 """
 
+import logging
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -36,7 +38,7 @@ from bot.storage.seal import Seal
 from bot.web import logs
 from bot.web.door import Door
 from bot.web.health import Check, Health
-from bot.web.server import Server
+from bot.web.server import BODY_LIMIT, Server
 from bot.webex.http import WebexHttp
 from bot.webex.meetings import ServiceAppMeetings
 from bot.webex.messenger import SdkMessenger
@@ -52,6 +54,7 @@ from bot.workflows.database import ready_for_shell, take_database
 from bot.workflows.executors import Heartbeat, end_process, executor_name
 from bot.workflows.hearing import Admission, Ear
 from bot.workflows.identity import Identity
+from bot.workflows.reception import Reception
 from bot.workflows.rounds import Round, Watch
 from bot.workflows.saying import Voice
 from bot.workflows.sweep import Broom
@@ -59,6 +62,9 @@ from bot.workflows.upkeep import REFUSED, Upkeep
 
 DEAD_BOT_TOKEN = 3  # exit status
 WRONG_SETTINGS = 2
+ONE_LINE = "Meeting bot for Webex. Talk to it in Webex; here is nothing to see.\n"
+LEAVING_SECONDS = 5.0
+UPLOAD_LIMIT = 110 * 1024 * 1024  # bytes; the sandbox takes files as Webex does
 COMMANDS = (db, env, explain, grants, tokens, webhooks)
 
 
@@ -151,13 +157,21 @@ def serve(app: Flask) -> None:
         for line in wrong.lines:
             print(line, file=sys.stderr)  # noqa: T201 -- before or beside the log
         sys.exit(WRONG_SETTINGS)
+    # A thread that waits for a dead database must not keep the process alive.
+    logging.shutdown()
+    os._exit(0)
 
 
 def _run(app: Flask, settings: Settings) -> None:
     lock = take_database(settings)
     rooms = join(settings)
     rooms.storage.unlock()
-    server = Server(app, host=settings.listen_host, port=settings.port)
+    server = Server(
+        app,
+        host=settings.listen_host,
+        port=settings.port,
+        body_limit=UPLOAD_LIMIT if settings.is_sandbox else BODY_LIMIT,
+    )
     if settings.is_sandbox:
         mount_sandbox(app, rooms)
     heartbeat = Heartbeat(
@@ -201,9 +215,16 @@ def _run(app: Flask, settings: Settings) -> None:
         )
     finally:
         watch.stop()
-        engine.stop(patience_seconds=0)
-        heartbeat.stop()
-        rooms.storage.close()
+
+        def leave() -> None:
+            engine.stop()
+            heartbeat.stop()
+            rooms.storage.close()
+
+        leaving = threading.Thread(target=leave, daemon=True)
+        leaving.start()
+        # A database that hangs is left to itself.
+        leaving.join(LEAVING_SECONDS)
         if lock is not None:
             lock.close()
 
@@ -300,7 +321,7 @@ def open_routes(
     settings = rooms.settings
     door = Door(
         secret=settings.webex_webhook_secret.get_secret_value(),
-        start=conversation.start,
+        start=Reception(conversation.start).take,
         own_id=rooms.identity.known_id,
         is_open=lambda: not server.is_stopping,
         clock=utc_now,
@@ -317,6 +338,8 @@ def open_routes(
     )
     app.register_blueprint(door.blueprint())
     app.register_blueprint(health.blueprint())
+    if not settings.is_sandbox:
+        app.get("/")(lambda: (ONE_LINE, {"Content-Type": "text/plain"}))
 
 
 def rounds_of(

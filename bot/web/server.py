@@ -18,7 +18,7 @@ from waitress.server import create_server
 
 THREADS = 12
 PATIENCE = 10.0  # seconds for running work
-BODY_LIMIT = 110 * 1024 * 1024  # bytes; the door has a limit of its own
+BODY_LIMIT = 128 * 1024  # bytes; the door has a stricter limit of its own
 LOOK_AGAIN = 0.05
 
 log = structlog.get_logger()
@@ -27,8 +27,11 @@ log = structlog.get_logger()
 class Server:
     """Serves the app on one address."""
 
-    def __init__(self, app: Flask, *, host: str, port: int) -> None:
+    def __init__(
+        self, app: Flask, *, host: str, port: int, body_limit: int = BODY_LIMIT
+    ) -> None:
         self._app = app
+        self._body_limit = body_limit
         self._host = host
         self._port = port
         self.is_stopping = False
@@ -49,7 +52,7 @@ class Server:
                 port=self._port,
                 threads=THREADS,
                 ident=None,
-                max_request_body_size=BODY_LIMIT,
+                max_request_body_size=self._body_limit,
                 clear_untrusted_proxy_headers=True,
                 asyncore_use_poll=True,
             )

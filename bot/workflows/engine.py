@@ -1,5 +1,6 @@
 """DBOS as this bot runs it: our engine, our encryption, our executor's name."""
 
+import logging
 from typing import Any
 
 from dbos import DBOS, DBOSConfig, Serializer
@@ -55,8 +56,16 @@ def launch(engine: Engine, seal: Seal, *, executor_id: str) -> None:
         "log_level": "WARNING",
     }
     DBOS(config=config)
+    _log_with_us()
     DBOS.launch()
     DBOS.register_queue(LATER, polling_interval_sec=QUEUE_POLL_SECONDS)
+
+
+def _log_with_us() -> None:
+    """Send DBOS's lines through our formatter and scrubber instead of its own."""
+    theirs = logging.getLogger("dbos")
+    theirs.handlers.clear()
+    theirs.propagate = True
 
 
 def migrate(url: str) -> None:
@@ -69,6 +78,6 @@ def migrate(url: str) -> None:
         engine.dispose()
 
 
-def stop(*, patience_seconds: int) -> None:
-    """Let running workflows finish for a while, then leave the rest to recovery."""
-    DBOS.destroy(workflow_completion_timeout_sec=patience_seconds)
+def stop() -> None:
+    """Stop; what is still running is recovered by the next start."""
+    DBOS.destroy()

@@ -116,6 +116,26 @@ def test_a_webex_that_is_down_does_not_keep_the_bot_from_starting(process):
     assert answer.json()["checks"]["database"] == "well"
 
 
+def test_with_the_real_webex_the_front_page_is_one_line(process):
+    process.start()
+
+    answer = requests.get(process.url, timeout=5)
+
+    assert answer.text.count("\n") == 1
+    assert (
+        requests.get(f"{process.url}/sandbox/control/people", timeout=5).status_code
+        == 404
+    )
+
+
+def test_a_huge_body_is_refused_before_it_is_read(process):
+    process.start()
+
+    answer = requests.post(f"{process.url}/webhook", data=b"x" * 2**20, timeout=5)
+
+    assert answer.status_code == 413
+
+
 def test_a_postgres_that_is_behind_asks_for_the_upgrade(process, postgres_url):
     process.settings["DATABASE_URL"] = postgres_url
 

@@ -113,11 +113,11 @@ class BotProcess:
             self._process.send_signal(signal.SIGKILL)
             self._process.wait()
 
-    def stop(self) -> int:
+    def stop(self, within: float = 20.0) -> int:
         """End it as an operator does; returns its exit status."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)
-        return self._process.wait(timeout=20)
+        return self._process.wait(timeout=within)
 
     def wait(self) -> int:
         """Wait for its own end; returns its exit status."""

@@ -192,6 +192,9 @@ def _is_carried(plain: str, board: _Board, candidate: _Candidate) -> bool:
         if candidate.found.value == "and" and before is not None:
             touches_before &= "between" in plain[max(0, before.start - 12) : before.end]
         return touches_behind and (touches_before or not is_open)
+    if kind is Kind.LEAD:
+        is_day = behind is not None and behind.found.kind is Kind.DAY
+        return is_day and touches_behind
     carriers = _CARRIERS[kind]
     if touches_before and before is not None and before.found.kind in carriers:
         return True

@@ -12,6 +12,7 @@ from bot.when.pieces import (
     DayRange,
     DaySpan,
     Kind,
+    Lead,
     MonthSpan,
     NthWeekday,
     Repeat,
@@ -21,6 +22,7 @@ from bot.when.pieces import (
     Value,
     Weekday,
     WeekdayOf,
+    WeekOf,
 )
 
 _MOMENTS = (Kind.DAY, Kind.DAYS, Kind.CLOCK, Kind.PART_OF_DAY, Kind.NOW, Kind.RELATIVE)
@@ -70,6 +72,30 @@ def sort_pieces(pieces: Sequence[TimePiece]) -> Sorted:
         (i for i, piece in enumerate(behind) if piece.kind not in _SECOND), len(behind)
     )
     return Sorted(before + behind[size:], behind[:size])
+
+
+def join_leads(pieces: Sequence[TimePiece]) -> tuple[TimePiece, ...]:
+    """Join `the day after` and `christmas`, `week of` and `dec 7`."""
+    joined: list[TimePiece] = []
+    for piece in pieces:
+        lead = joined[-1].value if joined else None
+        if isinstance(lead, Lead) and piece.kind is Kind.DAY:
+            joined[-1] = _led(joined[-1], lead, piece)
+        else:
+            joined.append(piece)
+    return only(joined, *(kind for kind in Kind if kind is not Kind.LEAD))
+
+
+def _led(opening: TimePiece, lead: Lead, piece: TimePiece) -> TimePiece:
+    said = f"{opening.said} {piece.said}"
+    day, weekday = piece.value, None
+    if lead.amount == 0 and isinstance(day, CalendarDate):
+        day, weekday = replace(day, weekday=None), day.weekday
+    value: Value = Shift(lead.amount, lead.unit, day, weekday)  # type: ignore[arg-type] # DAY pieces hold days
+    kind = Kind.DAY
+    if lead.amount == 0 and weekday is None:
+        value, kind = WeekOf(day), Kind.DAYS  # type: ignore[arg-type] # the same
+    return replace(opening, end=piece.end, kind=kind, value=value, said=said)
 
 
 def _repeats(pieces: Sequence[TimePiece]) -> bool:
@@ -177,6 +203,13 @@ def _weekday_and_week(one: Value, other: Value) -> Value | None:
     return WeekdayOf(one.day, other.shift)
 
 
+def _weekday_and_week_of(one: Value, other: Value) -> Value | None:
+    """Join `monday` and `the week of dec 7`."""
+    if not isinstance(one, Weekday) or not isinstance(other, WeekOf):
+        return None
+    return Shift(0, Unit.WEEK, other.day, one.day)
+
+
 def _weekday_and_date(one: Value, other: Value) -> Value | None:
     """Join `monday` and `the 25th`; whether they agree is seen on the calendar."""
     if not isinstance(one, CalendarDate) or one.weekday is not None:
@@ -197,6 +230,7 @@ _JOINERS: tuple[_Joiner, ...] = (
     _nth_and_month,
     _number_and_month,
     _weekday_and_week,
+    _weekday_and_week_of,
     _weekday_and_date,
     _weekday_and_weeks,
 )

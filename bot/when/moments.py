@@ -1,11 +1,17 @@
 """One moment of a text: its day, its clock time, its zone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from bot.model.reading import Anchor, Piece
-from bot.when.calendar import DayFound, find_day, span_days, weekday_doubt
+from bot.when.calendar import (
+    DayFound,
+    find_day,
+    monday_of,
+    span_days,
+    weekday_doubt,
+)
 from bot.when.english.calendar import PART_HOURS
 from bot.when.gather import join_days, only
 from bot.when.halves import Minutes, settle_clock, settle_range
@@ -21,6 +27,7 @@ from bot.when.pieces import (
     PartOfDay,
     TimePiece,
     Weekday,
+    WeekOf,
     ZoneFound,
 )
 from bot.when.zones import settle_zone
@@ -144,6 +151,11 @@ def _span(piece: TimePiece, anchor: Anchor, today: date) -> DaySaid:
         first = find_day(value.first, today, order, piece.said)
         last = find_day(value.last, first.day or today, order, piece.said)
         return DaySaid(first, piece.said, last.day)
+    if isinstance(value, WeekOf):
+        found = find_day(value.day, today, order_of(anchor), piece.said)
+        monday = found.day and monday_of(found.day)
+        sunday = monday and monday + timedelta(days=6)
+        return DaySaid(replace(found, day=monday), piece.said, sunday, is_span=True)
     if isinstance(value, DaySpan | MonthSpan):
         start, end = span_days(value, today)
         return DaySaid(DayFound(start), piece.said, end, is_span=True)

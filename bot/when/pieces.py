@@ -35,6 +35,7 @@ class Kind(StrEnum):
     RELATIVE = "relative"
     NOW = "now"
     VAGUE = "vague"
+    LEAD = "lead"
     HINT = "hint"
     DOUBTFUL = "doubtful"
 
@@ -150,6 +151,19 @@ class Holiday:
     year: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Words that say a day by the one right behind them: `the day after christmas`.
+
+    Attributes:
+        amount: So many units away from that day; 0 is the whole unit that holds it
+            (`week of dec 7`).
+    """
+
+    amount: int
+    unit: Unit
+
+
 DayValue: TypeAlias = (
     Offset
     | Weekday
@@ -187,6 +201,13 @@ class DayRange:
 
     first: CalendarDate
     last: CalendarDate
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that holds a day: `week of dec 7`."""
+
+    day: DayValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,6 +307,8 @@ Value: TypeAlias = (
     | DaySpan
     | MonthSpan
     | DayRange
+    | WeekOf
+    | Lead
     | ClockTime
     | ClockRange
     | PartOfDay

@@ -137,6 +137,8 @@ def repeat_start(  # noqa: PLR0913, PLR0917 -- all six are the story
     """Give the first occurrence: the first match ahead, on or after a day said."""
     today = anchor.now.astimezone(zone.clock).date()
     since = day.found.day if day and day.found.day else today
+    if day and day.is_span:
+        since = max(since, today)  # `every weekday this week`
     first = first_day(repeat, since)
     if first is None:
         notes.refuse(Piece.REPEAT, "repeat-never", day.said if day else "")

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.model.reading import Anchor, Piece, Placed, WhenReading
+from bot.when.calendar import DayFound
 from bot.when.either import dates_for_ranges
 from bot.when.ends import end_of
-from bot.when.gather import Sorted, only, share_month, sort_pieces
+from bot.when.gather import Sorted, join_leads, only, share_month, sort_pieces
 from bot.when.instants import clock_of, elapsed, next_minute, rounded_up
 from bot.when.moments import (
     ClockSaid,
@@ -22,7 +23,7 @@ from bot.when.moments import (
 from bot.when.notes import Notes
 from bot.when.pieces import ClockTime, Kind, Shift, TimePiece, Trouble, Unit
 from bot.when.repeating import end_said, repeat_said, repeat_start
-from bot.when.rules import completed, last_day, rule_text
+from bot.when.rules import End, completed, last_day, rule_text
 
 _CLOCKS = 4  # more clock times than these are compared no further
 _DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
@@ -72,7 +73,9 @@ def resolve(
         Where something is doubtful the likeliest reading is filled in all the same.
     """
     notes = Notes()
-    parts = dates_for_ranges(share_month(sort_pieces(pieces)), anchor, notes)
+    parts = dates_for_ranges(
+        share_month(sort_pieces(join_leads(pieces))), anchor, notes
+    )
     story = _Story(parts, pick_zone(pieces, anchor, notes), anchor, notes)
     _note_troubles(parts, notes)
     reading = WhenReading(
@@ -164,7 +167,11 @@ def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> When
         reading = _ended(reading, story, clock)
         rule_day = _first_day(hung) if hung and (day or clock or repeat.days) else None
         full = completed(repeat, rule_day) if rule_day else repeat
+        if hung and hung[1] and clock:
+            _compare_clocks(hung[1], DaySaid(DayFound(hung[0]), clock.said), story)
         end = end_said(parts, story.anchor, story.today, notes)
+        if end == End() and day and day.last:
+            end = End(day.last)  # `every monday in december`
         since = hung[0] if hung else None
         last = last_day(end, since)
         if since and last and last < since:

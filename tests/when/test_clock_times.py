@@ -11,7 +11,7 @@ TOMORROW_AT = {
         "|tomorrow 3 o\u2019clock|tomorrow at 3 in the afternoon"
         "|tomorrow afternoon at 3"
         "|at three p m tomorrow|tomorrow 15h00|tomorrow 1500h|3:00:00 pm tomorrow"
-        "|tomorrow 3pm 🎉|tomorrow 3pm!!"
+        "|tomorrow 3pm 🎉|tomorrow 3pm!!|tomorrow@3pm|tmrw@15:00"
     ),
     "15:30": (
         "tomorrow 15.30|tomorrow half past 3|tomorrow at three thirty|15h30 tomorrow"
@@ -167,7 +167,14 @@ def test_what_is_no_time_is_not_read_as_time(read, text):
 
 
 @pytest.mark.parametrize(
-    "text", ["first thing tomorrow", "after lunch tomorrow", "all day tomorrow"]
+    "text",
+    [
+        "first thing tomorrow",
+        "after lunch tomorrow",
+        "all day tomorrow",
+        "for a few hours tomorrow",
+        "tomorrow for several hours",
+    ],
 )
 def test_a_vague_time_is_asked(read, text):
     reading = read(text)
@@ -175,6 +182,14 @@ def test_a_vague_time_is_asked(read, text):
     assert [str(piece) for piece in reading.missing] == ["time"]
     assert [doubt.code for doubt in reading.doubts] == ["vague-time"]
     assert reading.start is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["in a few hours", "in several days at 3", "tomorrow 3pm for a few hours"],
+)
+def test_an_unknown_count_is_asked(read, text):
+    assert [doubt.code for doubt in read(text).doubts] == ["vague-time"]
 
 
 def test_two_clock_times_are_asked(read):

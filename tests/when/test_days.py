@@ -24,7 +24,10 @@ SAID = {
     "2026-12-07": "in two weeks on monday|monday in two weeks|monday two weeks from now"
     "|the monday after next|first monday of december|in a fortnight on monday",
     "2026-12-08": "in two weeks|in 2 weeks|a fortnight from now|two weeks from tuesday",
-    "2026-12-25": "christmas|xmas|christmas day|25 december",
+    "2026-12-25": "christmas|xmas|christmas day|25 december|the day after dec 24",
+    "2026-12-26": "the day after christmas|boxing day|1 day after christmas",
+    "2026-12-23": "2 days before christmas|two days before 25 december",
+    "2026-12-10": "a week after dec 3|the week after dec 3|one week from 3 december",
     "2027-01-01": "new year's day|new years day|1 jan|january 1st",
     "2026-12-31": "the 31st|dec 31|new year's eve|end of the year|last day of december",
     "2026-11-30": (
@@ -45,6 +48,59 @@ def test_a_day_is_understood_in_every_spelling(read, day, text):
     assert str(reading.day) == day
     assert reading.doubts == ()
     assert [str(piece) for piece in reading.missing] == ["time"]
+
+
+@pytest.mark.parametrize(
+    "text", ["week of dec 9", "the week of the 9th", "week beginning 7 december"]
+)
+def test_the_week_of_a_date_asks_for_its_day(read, text):
+    reading = read(text)
+
+    assert (str(reading.day), str(reading.last_day)) == ("2026-12-07", "2026-12-13")
+    assert [str(piece) for piece in reading.missing] == ["day", "time"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "week of dec 9 monday 10am",
+        "10am monday the week of dec 9",
+        "monday, week of the 9th, 10am",
+    ],
+)
+def test_a_weekday_in_the_week_of_a_date_is_a_day(read, text):
+    reading = read(text)
+
+    assert f"{reading.start:%Y-%m-%d %H:%M}" == "2026-12-07 10:00"
+    assert reading.doubts == ()
+
+
+MISSPELT = {
+    "december 3": "decmber 3|decmber 3 2pm|2pm decemeber 3",
+    "3 december": "3 decmber at 14:00",
+    "february 3": "feburary 3",
+    "november 30": "novemeber 30 9am",
+    "august 5 2027": "agust 5 2027 9am",
+    "wednesday": "wendesday|wednsday 3pm",
+}
+
+
+@pytest.mark.parametrize(
+    ("meant", "text"), [(m, t) for m, said in MISSPELT.items() for t in said.split("|")]
+)
+def test_a_misspelt_day_or_month_is_asked_not_read(read, meant, text):
+    reading = read(text)
+
+    assert [(d.code, d.choices) for d in reading.doubts] == [("misspelt-day", (meant,))]
+    assert reading.start is None
+
+
+@pytest.mark.parametrize(
+    "text", ["number 3", "member 12", "session 5", "decoder 3", "match 3", "oct room 3"]
+)
+def test_a_word_that_is_no_month_is_left_alone(read, text):
+    assert read(text).doubts == ()
+    assert read(text).day is None
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,10 @@ RULES = {
         "FREQ=DAILY;INTERVAL=2",
         "2026-11-25 09:00",
     ): "every other day at 9|every 2 days 9am",
-    ("FREQ=WEEKLY;BYDAY=TH", "2026-11-26 15:00"): "weekly sync on thursday 3pm",
+    ("FREQ=WEEKLY;BYDAY=TH", "2026-11-26 15:00"): (
+        "weekly sync on thursday 3pm|weekly on thursday 3pm|weekly thursdays 3pm"
+        "|3pm weekly on thu|every week thursday 3pm"
+    ),
     ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261219T045959Z", "2026-11-25 09:00"): (
         "every weekday at 9:00 until dec 18"
     ),
@@ -59,8 +62,38 @@ RULES = {
     ("FREQ=WEEKLY;BYDAY=MO;UNTIL=20270111T045959Z", "2026-11-30 09:00"): (
         "every monday 9am for 6 weeks|mondays at 9 for six weeks"
     ),
-    ("FREQ=WEEKLY;BYDAY=MO;COUNT=10", "2026-11-30 09:00"): "every monday 9am 10 times",
-    ("FREQ=WEEKLY;BYDAY=MO", "2026-12-14 09:00"): "every monday from dec 9 at 9",
+    ("FREQ=WEEKLY;BYDAY=MO;COUNT=10", "2026-11-30 09:00"): (
+        "every monday 9am 10 times|10 times every monday 9am|mondays at 9, ten times"
+        "|every monday 9am for a total of 10 times"
+    ),
+    ("FREQ=WEEKLY;BYDAY=MO;UNTIL=20261225T045959Z", "2026-11-30 09:00"): (
+        "every monday 9am until the day before christmas|mondays at 9 until dec 24"
+    ),
+    ("FREQ=DAILY;UNTIL=20261207T045959Z", "2026-11-30 09:00"): (
+        "every day next week at 9|daily next week at 9am"
+    ),
+    ("FREQ=DAILY;UNTIL=20261209T045959Z", "2026-11-25 09:00"): (
+        "daily at 9 for the next 2 weeks|every day at 9 over the next two weeks"
+    ),
+    ("FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101T045959Z", "2026-12-07 09:00"): (
+        "every monday in december at 9|mondays in december 9am"
+    ),
+    ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261130T045959Z", "2026-11-24 16:00"): (
+        "every weekday this week at 4|weekdays this week 4pm"
+    ),
+    ("FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1", "2026-12-01 09:00"): (
+        "every three months on the 1st at 9|every 3 months on the first 9am"
+    ),
+    ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "2026-11-26 14:00"): (
+        "every other week on monday and thursday 2pm|mon/thu every 2 weeks 2pm"
+        "|fortnightly on mon and thu 2pm"
+    ),
+    ("FREQ=MONTHLY;BYMONTHDAY=-1", "2026-11-30 16:00"): "last day of every month 4pm",
+    ("FREQ=MONTHLY;BYMONTHDAY=31", "2026-12-31 09:00"): "every month on the 31st 9am",
+    ("FREQ=WEEKLY;BYDAY=MO", "2026-12-14 09:00"): (
+        "every monday from dec 9 at 9|every monday starting 9 december at 9"
+        "|mondays at 9, beginning 9 dec"
+    ),
     ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "2026-12-07 09:00"): (
         "every weekday 9am starting dec 7"
     ),
@@ -77,6 +110,13 @@ def test_a_repeat_has_its_rule_and_its_first_day(read, rule, start, text):
     assert reading.recurrence == rule
     assert f"{reading.start:%Y-%m-%d %H:%M}" == start
     assert reading.doubts == ()
+
+
+def test_the_day_a_repeat_ends_is_no_year_for_a_number_behind_it(read):
+    reading = read("every monday at 9 until june 30 30 min")
+
+    assert reading.length.total_seconds() == 30 * 60
+    assert reading.recurrence.endswith("UNTIL=20270701T035959Z")
 
 
 def test_the_span_of_a_repeat_is_no_length(read):
@@ -100,9 +140,12 @@ def test_the_count_of_a_repeat_is_no_length(read, minutes, length):
 UNCLEAR = {
     "repeat-unclear": (
         "tuesday or thursday 3pm|every 2nd tuesday|biweekly at 9"
-        "|every second friday at 9"
+        "|every second friday at 9|every 2nd tuesday 3pm|every last friday 4pm"
+        "|biweekly tuesday 3pm|3pm tuesday or thursday|every day 9am except friday"
+        "|every weekday at 9 but not on fridays"
         "|twice a week|monday to friday 9am"
     ),
+    "two-times": "every day at 9am and 3pm|every monday 10am, 2pm",
     "repeat-too-often": "every 2 hours|hourly|every 30 minutes",
     "once-or-repeat": "weekly sync tomorrow at 3|daily standup at 9",
     "repeat-ends-first": "every monday 9am until tomorrow",

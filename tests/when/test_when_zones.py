@@ -92,7 +92,14 @@ def test_words_that_look_like_zones_are_left_alone(read, text):
 
 
 def test_two_clock_times_in_two_zones_are_one_instant_or_asked(read):
-    assert read("tomorrow 3pm ET / 12pm PT").doubts == ()
+    for text in (
+        "tomorrow 3pm ET / 12pm PT",
+        "3pm ET/12pm PT tomorrow",
+        "tomorrow 3pm ET (12pm PT)",
+        "tomorrow 15:00 ET, 21:00 CET",
+        "3pm EST = 12pm PST tomorrow",
+    ):
+        assert read(text).doubts == (), text
     assert [d.code for d in read("tomorrow 3pm ET / 1pm PT").doubts] == ["two-times"]
 
 
@@ -127,6 +134,58 @@ def test_a_time_that_comes_twice_is_the_first_and_named(read):
     assert reading.start.fold == 0
     assert reading.start.utcoffset().total_seconds() == -4 * 3600
     assert [a.code for a in reading.assumed] == ["repeated-hour"]
+
+
+SKIPPED = {
+    "Europe/Berlin": "march 28 2027 02:30",
+    "Europe/London": "28 march 2027 1:30 am",
+    "America/Los_Angeles": "march 14 2027 2:30am",
+    "Australia/Sydney": "3 october 2027 02:30",
+    "Australia/Lord_Howe": "3 october 2027 2:15am",
+    "America/Santiago": "5 september 2027 0:30",
+    "Asia/Beirut": "2027-03-28 00:30",
+}
+TWICE = {
+    "Europe/Berlin": ("october 31 2027 2:30 am", 2),
+    "Europe/London": ("31 october 2027 1:30 am", 1),
+    "America/Los_Angeles": ("november 7 2027 1:30am", -7),
+    "Australia/Sydney": ("4 april 2027 02:30", 11),
+    "Australia/Lord_Howe": ("4 april 2027 1:45am", 11),
+    "America/Santiago": ("3 april 2027 23:30", -3),
+}
+ONCE = {
+    "Asia/Tokyo": "march 28 2027 2:30am",
+    "America/Phoenix": "march 14 2027 2:30am",
+    "Asia/Kolkata": "2027-03-28 02:30",
+    "UTC": "november 7 2027 1:30am",
+    "Europe/Berlin": "march 14 2027 2:30am",
+}
+
+
+@pytest.mark.parametrize(("zone", "text"), SKIPPED.items())
+def test_every_zone_jumps_on_its_own_night(read, zone, text):
+    (doubt,) = read(text, zone=zone).doubts
+
+    assert doubt.code == "time-skipped"
+    assert len(doubt.choices) == 2
+    assert all(read(choice, zone=zone).doubts == () for choice in doubt.choices)
+
+
+@pytest.mark.parametrize(("zone", "said"), TWICE.items())
+def test_every_zone_repeats_an_hour_on_its_own_night(read, zone, said):
+    text, hours = said
+    reading = read(text, zone=zone)
+
+    assert reading.doubts == ()
+    assert [a.code for a in reading.assumed] == ["repeated-hour"]
+    assert reading.start.utcoffset().total_seconds() == hours * 3600
+
+
+@pytest.mark.parametrize(("zone", "text"), ONCE.items())
+def test_where_no_clock_changes_the_time_is_plain(read, zone, text):
+    reading = read(text, zone=zone)
+
+    assert (reading.doubts, reading.assumed) == ((), ())
 
 
 def test_a_stamp_is_read_with_its_zone(read):

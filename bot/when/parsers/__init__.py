@@ -36,6 +36,7 @@ PARSERS: tuple[Parser, ...] = (
     repeats.YEARLY_ON,
     repeats.UNCLEAR_REPEAT,
     repeats.EVERY_NTH_DAY,
+    repeats.EXCEPT,
     repeats.EVERY_UNIT_ON,
     repeats.EVERY_DAY_RANGE,
     repeats.EVERY_DAYS,
@@ -88,6 +89,7 @@ PARSERS: tuple[Parser, ...] = (
     weekdays.WEEKDAY_WEEK,
     weekdays.WEEKDAY_NAME,
     ends.MISSPELT_DAY,
+    ends.MISSPELT_MONTH,
     # Runs of days.
     spans.WEEK_AFTER_NEXT,
     spans.COUNTED_SPAN,
@@ -110,6 +112,7 @@ PARSERS: tuple[Parser, ...] = (
     parts_of_day.TONIGHT,
     parts_of_day.PART_OF_DAY,
     parts_of_day.VAGUE_TIME,
+    parts_of_day.VAGUE_COUNT,
     parts_of_day.OPEN_TIME,
     parts_of_day.MEAL,
     # Zones.
@@ -123,6 +126,7 @@ PARSERS: tuple[Parser, ...] = (
     # What counts only beside one of the above.
     days_of_month.WEEKDAY_AND_NUMBER,
     days_of_month.ON_NUMBER,
+    relative_days.LEAD_TO_DAY,
     ends.STARTING,
     ends.TO,
     ends.DASH,

@@ -11,7 +11,13 @@ from functools import lru_cache
 from re import Match, Pattern
 
 from bot.when.english.numbers import SPELLED, number
-from bot.when.parsers.patterns import LEFT, RIGHT_OR_ZONE, follows_well, phrase
+from bot.when.parsers.patterns import (
+    LEFT,
+    MONTH,
+    RIGHT_OR_ZONE,
+    follows_well,
+    phrase,
+)
 from bot.when.pieces import ClockTime, Found, Kind, Parser, Trouble
 
 _NOON = 12
@@ -20,6 +26,8 @@ _LAST_MINUTE = 59
 _FIRST_HOUR = 7
 _BARE_TO = re.compile(r"\d{1,2} (?:to|til|till|before|of) ")
 _FOR_PART = re.compile(r" ?,? ?(?:(?:in|during) the|this|tonight|tomorrow (?:m|a|e))")
+# `starting 7 december` holds a date; `at 3 december 5th` a clock time.
+_OF_MONTH = re.compile(rf" (?:of )?{MONTH}\.?(?! ?(?:the )?\d{{1,2}}(?!\d))")
 
 HOUR_WORD = "(?:eleven|twelve|three|seven|eight|four|five|nine|one|two|six|ten)"
 _HOUR = rf"(?:\d{{1,2}}|{HOUR_WORD}\b)"
@@ -194,6 +202,8 @@ def _read(match: Match[str]) -> Found | None:
         return None  # `5 to 6pm` is a range
     if clock.clear:
         return Found(Kind.CLOCK, clock)
+    if match.string[: match.start()].endswith("/"):
+        return None  # `3pm ET/12pm PT`, but not `and/or/3`
     return _unclear(match, clock, lead)
 
 
@@ -202,7 +212,7 @@ def _unclear(match: Match[str], clock: ClockTime, lead: str) -> Found | None:
         return _or_length(clock, lead)
     if lead == "for" and not _FOR_PART.match(match.string, match.end()):
         return None  # `for 3` are people
-    if not follows_well(match):
+    if not follows_well(match) or _OF_MONTH.match(match.string, match.end()):
         return None
     return Found(Kind.CLOCK, clock, is_weak=not lead)
 
@@ -231,7 +241,7 @@ CLOCK_TIME = Parser(
     "clock-time",
     phrase(
         rf"(?P<lead>{_AT})?(?P<clock>{CLOCK})",
-        left=rf"(?:{LEFT}|(?<=\d\dt))",
+        left=rf"(?:{LEFT}|(?<=\d\dt)|(?<=[a-z]/)(?<![ap]m/)(?<!\d[aph]/))",
         right=RIGHT_OR_ZONE,
         first=r"\w@~",
     ),

@@ -55,6 +55,9 @@ def _numeric(match: Match[str]) -> Found | None:
     other = _slashed(match["a2"], match["b2"], match["y2"] or match["y"])
     if one is None or other is None:
         return None
+    is_dotted = "." in match.group() and not (one.year or other.year)
+    if is_dotted and max(int(match["b"]), int(match["b2"])) > _MONTHS:
+        return None  # `9.30-10.15` are clock times: with dots the month stands second
     return Found(Kind.DAYS, DayRange(one, other))
 
 

@@ -2,7 +2,7 @@
 
 from re import Match
 
-from bot.when.english.calendar import MONTHS, WEEKDAYS
+from bot.when.english.calendar import COUNTED, MONTHS, UNITS, WEEKDAYS, alternatives
 from bot.when.english.numbers import (
     ORDINAL,
     SPELLED,
@@ -18,7 +18,8 @@ _DAY = rf"(?P<day>{ORDINAL}|(?:3[01]|[12]\d|0?[1-9])(?![\d:])|{SPELLED}\b)"
 _MONTH = rf"(?P<month>{MONTH.removesuffix(chr(92) + 'b')})(?![a-z])\.?"
 _YEAR = (
     rf"(?:(?:,? ?(?:of |in )?|[-/.])(?P<year>(?:19|20)\d\d|{SPELLED_YEAR})(?![\d:])"
-    r"|(?:,? (?:of )?'?|[-/])(?P<short>\d\d)(?!\d|:| ?[ap]\.?m| ?-| ?h\b| to | o))"
+    r"|(?:,? (?:of )?'?|[-/])(?P<short>\d\d)(?!\d|:| ?[ap]\.?m| ?-| to | o"
+    rf"| ?(?:{alternatives(*UNITS, *COUNTED, 'uhr')})\b))"
 )
 _WEEKDAY = rf"(?P<wd>{WEEKDAY})\.?,?[ -]?(?:the )?"
 _WEEKDAY_BEHIND = rf"(?:,? ?\(?(?P<wd2>{WEEKDAY})\.?\)?)"

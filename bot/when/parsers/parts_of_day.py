@@ -2,7 +2,7 @@
 
 from re import Match
 
-from bot.when.english.calendar import MEALS, alternatives
+from bot.when.english.calendar import MEALS, UNITS, alternatives
 from bot.when.parsers.patterns import phrase
 from bot.when.pieces import Found, Kind, Parser, PartOfDay, Trouble
 
@@ -48,6 +48,11 @@ def _vague(_: Match[str]) -> Found:
     return Found(Kind.VAGUE, Trouble("vague-time"))
 
 
+def _few(_: Match[str]) -> Found:
+    """Read `in a few hours`, `for several days`: how many is anyone's guess."""
+    return Found(Kind.DOUBTFUL, Trouble("vague-time"))
+
+
 def _open(_: Match[str]) -> Found:
     """Read `sometime`: it says that the clock time is missing, and no more."""
     return Found(Kind.VAGUE, Trouble(""))
@@ -79,6 +84,15 @@ VAGUE_TIME = Parser(
         r"|all[ -]?day(?: long)?"
     ),
     _vague,
+)
+VAGUE_COUNT = Parser(
+    "vague-count",
+    phrase(
+        r"(?:for|lasting|in|within|after) (?:about |just )?"
+        r"(?:(?:a|the next) few|few|several|some|a bunch of|many) (?:more )?"
+        rf"(?:{alternatives(*UNITS)})"
+    ),
+    _few,
 )
 OPEN_TIME = Parser(
     "open-time",

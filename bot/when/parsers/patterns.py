@@ -132,6 +132,7 @@ _FOLLOWERS = [
     "using",
     "between",
     "during",
+    "over",
     "weekdays",
     "daily",
     "once",

@@ -3,12 +3,14 @@
 from re import Match
 
 from bot.when.english.calendar import RELATIVE_DAYS, UNITS, WEEKDAYS, alternatives
-from bot.when.english.numbers import number
-from bot.when.parsers.patterns import COUNT, WEEKDAY, phrase
+from bot.when.english.holidays import FIXED
+from bot.when.english.numbers import ORDINAL, number
+from bot.when.parsers.patterns import COUNT, MONTH, WEEKDAY, phrase
 from bot.when.pieces import (
     DayValue,
     Found,
     Kind,
+    Lead,
     Offset,
     Parser,
     Shift,
@@ -77,6 +79,27 @@ def _weekdays_away(match: Match[str]) -> Found:
     return Found(Kind.DAY, Weekday(WEEKDAYS[name], Which.AFTER, count(match["n"]) - 1))
 
 
+def _lead(match: Match[str]) -> Found:
+    """Read `week of`, `the day after`, `2 days before`: the day stands behind."""
+    if match["unit"] is None:
+        return Found(Kind.LEAD, Lead(0, Unit.WEEK), is_weak=True)
+    times, unit = unit_of(match["unit"])
+    sign = -1 if match["before"] else 1
+    amount = sign * times * (count(match["n"]) if match["n"] else 1)
+    return Found(Kind.LEAD, Lead(amount, unit), is_weak=match["n"] is None)
+
+
+LEAD_TO_DAY = Parser(
+    "lead-to-day",
+    phrase(
+        r"(?:the )?(?:week|wk) (?:of|commencing|beginning|starting)"
+        rf"|(?:the |{_N} ){_UNITS} (?:(?P<before>before|prior to)|after|from|following)"
+        rf"(?= (?:the )?(?:{MONTH}|{ORDINAL}|{alternatives(*FIXED)}"
+        rf"|\d{{1,4}}[-/. ]))",
+        first=r"\w",
+    ),
+    _lead,
+)
 RELATIVE_DAY = Parser(
     "relative-day",
     phrase(

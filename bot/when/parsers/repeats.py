@@ -306,6 +306,15 @@ UNCLEAR_REPEAT = Parser(
     ),
     _unclear,
 )
+EXCEPT = Parser(
+    "repeat-except",
+    phrase(
+        r"(?:except|excluding|but not|apart from|other than|not)"
+        r" (?:for |on |the |every ){0,2}"
+        rf"(?:{_DAY_LIST}|weekends?|holidays|(?:the )?{ORDINAL})"
+    ),
+    _unclear,
+)
 EVERY_PART = Parser(
     "every-part-of-day",
     phrase(rf"(?={_EVERY} (?P<part>morning|afternoon|evening|night)\b){_EVERY}"),

@@ -95,7 +95,7 @@ LOOSE_MONTH_SPAN = Parser(
     "loose-month-span",
     phrase(
         rf"(?:in|during|this|next|sometime in|for all of) (?P<month>{MONTH})"
-        r"(?P<year>)(?! ?\d)"
+        r"(?P<year>)(?! ?\d(?!\d?(?::\d\d)? ?[ap]\.?m\b))"
     ),
     _month,
 )

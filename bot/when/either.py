@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from bot.model.reading import Anchor, Piece
 from bot.when.calendar import find_day
+from bot.when.clocks import clock_text
 from bot.when.gather import Sorted
 from bot.when.halves import settle_range
 from bot.when.instants import order_of
-from bot.when.moments import clock_text
 from bot.when.notes import Notes
 from bot.when.pieces import CalendarDate, ClockRange, Kind, TimePiece, Weekday
 

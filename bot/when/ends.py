@@ -1,17 +1,16 @@
-"""The end of a range whose ends are moments of their own: `tuesday 2pm to friday`."""
+"""The end of a range: of clock times, or of moments (`tuesday 2pm to friday`)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from bot.model.reading import Anchor, Piece, WhenReading
+from bot.when.clocks import ClockSaid, pick_clock
 from bot.when.instants import place
 from bot.when.moments import (
-    ClockSaid,
     DaySaid,
     Zone,
     minute_text,
-    pick_clock,
     pick_day,
 )
 from bot.when.notes import Notes
@@ -86,3 +85,25 @@ def _end_time(
     while end <= start:
         end += step
     return end
+
+
+def open_range(reading: WhenReading, clock: ClockSaid | None) -> WhenReading:
+    """Fill in the length of a range whose day is not known yet."""
+    if clock is None or clock.end is None:
+        return reading
+    minutes = clock.end.count - clock.start.count
+    return replace(reading, length=timedelta(minutes=minutes))
+
+
+def range_end(
+    reading: WhenReading, start: datetime, clock: ClockSaid, notes: Notes
+) -> WhenReading:
+    """Fill in the end of a range; its length is in real minutes."""
+    last = clock.end.count if clock.end else clock.start.count
+    local = start.replace(tzinfo=None) + timedelta(minutes=last - clock.start.count)
+    end = local.replace(tzinfo=start.tzinfo, fold=start.fold)
+    length = end.astimezone(UTC) - start.astimezone(UTC)
+    if reading.length is not None and reading.length != length:
+        facts = [f"{x / timedelta(minutes=1):g}" for x in (length, reading.length)]
+        notes.doubt(Piece.LENGTH, "lengths-differ", clock.said, (), *facts)
+    return replace(reading, end=end, length=length)

@@ -1,25 +1,18 @@
-"""One moment of a text: its day, its clock time, its zone."""
+"""One moment of a text: its day and its zone, and with a clock time its instant."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 
 from bot.model.reading import Anchor, Piece
-from bot.when.calendar import (
-    DayFound,
-    find_day,
-    monday_of,
-    span_days,
-    weekday_doubt,
-)
-from bot.when.english.calendar import PART_HOURS
+from bot.when.calendar import find_day
+from bot.when.clocks import ClockSaid
+from bot.when.day_found import DayFound, weekday_doubt
+from bot.when.day_spans import span_days
 from bot.when.gather import join_days, only
-from bot.when.halves import Minutes, settle_clock, settle_range
 from bot.when.instants import Placed, clock_of, order_of, place
 from bot.when.notes import Notes
 from bot.when.pieces import (
-    ClockRange,
-    ClockTime,
     DayRange,
     DaySpan,
     Kind,
@@ -30,13 +23,13 @@ from bot.when.pieces import (
     WeekOf,
     ZoneFound,
 )
+from bot.when.steps import monday_of
 from bot.when.zones import settle_zone
 
 _DAY = timedelta(days=1)
 _WEEK = timedelta(weeks=1)
 _DAYS = 6  # more days than these are compared no further
 _SATURDAY = 5
-_MINUTES_A_DAY = 24 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +55,6 @@ class DaySaid:
     last: date | None = None
     is_span: bool = False
     weekday: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ClockSaid:
-    """The clock time of a moment, in minutes after midnight, with its words."""
-
-    start: Minutes
-    said: str
-    end: Minutes | None = None
-
-    @property
-    def text(self) -> str:
-        """The start as `15:00`."""
-        return clock_text(self.start.count)
-
-
-def clock_text(minutes: int) -> str:
-    """Write minutes after midnight as `15:00`; the hours of the next day wrap."""
-    hours, rest = divmod(minutes % _MINUTES_A_DAY, 60)
-    return f"{hours:02d}:{rest:02d}"
 
 
 def pick_zone(pieces: Sequence[TimePiece], anchor: Anchor, notes: Notes) -> Zone:
@@ -179,62 +152,6 @@ def _agreed(one: DaySaid, other: DaySaid, notes: Notes) -> DaySaid:
     dates = (first.isoformat(), second.isoformat())
     notes.doubt(Piece.DAY, "two-days", said, dates, *dates)
     return one
-
-
-def pick_clock(pieces: Sequence[TimePiece], notes: Notes) -> ClockSaid | None:
-    """Choose the clock time of a moment; a part of the day may be all there is."""
-    parts = only(pieces, Kind.PART_OF_DAY, Kind.HINT)
-    names = [p.value.name for p in parts if isinstance(p.value, PartOfDay)]
-    part = names[0] if names else None
-    for piece in only(pieces, Kind.RANGE):
-        if isinstance(piece.value, ClockRange):
-            return _range(piece, piece.value, part, notes)
-    clocks = [p for p in only(pieces, Kind.CLOCK) if isinstance(p.value, ClockTime)]
-    sure = [p for p in clocks if not p.value.as_length]  # type: ignore[union-attr] # narrowed above
-    for piece in (sure or clocks)[:1]:
-        if isinstance(piece.value, ClockTime):
-            return _clock(piece, piece.value, part, notes)
-    return _part_alone(only(pieces, Kind.PART_OF_DAY), notes)
-
-
-def _clock(
-    piece: TimePiece, value: ClockTime, part: str | None, notes: Notes
-) -> ClockSaid:
-    minutes = settle_clock(value, part)
-    if value.either:
-        early = (minutes.count - 60) % _MINUTES_A_DAY
-        choices = (clock_text(minutes.count), clock_text(early))
-        notes.doubt(Piece.TIME, "clock-either", piece.said, choices)
-    elif minutes.is_assumed:
-        notes.assume(Piece.TIME, "half-of-day", piece.said, clock_text(minutes.count))
-    return ClockSaid(minutes, piece.said)
-
-
-def _range(
-    piece: TimePiece,
-    value: ClockRange,
-    part: str | None,
-    notes: Notes,
-) -> ClockSaid:
-    start, end = settle_range(value, part)
-    if start.is_assumed:
-        meant = f"{clock_text(start.count)}-{clock_text(end.count)}"
-        notes.assume(Piece.TIME, "half-of-day", piece.said, meant)
-    if value.start.either:
-        early = (start.count - 60) % _MINUTES_A_DAY
-        choices = (clock_text(start.count), clock_text(early))
-        notes.doubt(Piece.TIME, "clock-either", piece.said, choices)
-    return ClockSaid(start, piece.said, end)
-
-
-def _part_alone(parts: Sequence[TimePiece], notes: Notes) -> ClockSaid | None:
-    for piece in parts:
-        if isinstance(piece.value, PartOfDay):
-            at = PART_HOURS[piece.value.name]
-            minutes = at.hour * 60 + at.minute
-            notes.assume(Piece.TIME, "part-of-day", piece.said, clock_text(minutes))
-            return ClockSaid(Minutes(minutes), piece.said)
-    return None
 
 
 def start_of(

@@ -1,7 +1,8 @@
 """What the parsers find: pieces of time, each with its place and unresolved value.
 
 Nothing here knows what day it is: values say what was said ("the 3rd", "in 2 weeks"),
-and `resolve` hangs them on the message's own instant.
+and `resolve` hangs them on the message's own instant. One long module on purpose: it
+is the vocabulary that parsers and refiners share, and it reads best as one list.
 """
 
 from collections.abc import Callable

@@ -4,11 +4,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.model.reading import Anchor, Piece
-from bot.when.calendar import DayFound, span_days
+from bot.when.clocks import ClockSaid
+from bot.when.day_found import DayFound
+from bot.when.day_spans import span_days
 from bot.when.english.calendar import WEEKDAY_CODES
 from bot.when.gather import Sorted
 from bot.when.instants import place
-from bot.when.moments import ClockSaid, DaySaid, Zone, pick_day, start_of
+from bot.when.moments import DaySaid, Zone, pick_day, start_of
 from bot.when.notes import Notes
 from bot.when.pieces import (
     DayRange,

@@ -2,31 +2,30 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.model.reading import Anchor, Piece, Placed, WhenReading
-from bot.when.calendar import DayFound
+from bot.when.clocks import ClockSaid, pick_clock
+from bot.when.day_found import DayFound
 from bot.when.either import dates_for_ranges
-from bot.when.ends import end_of
+from bot.when.ends import end_of, open_range, range_end
 from bot.when.gather import Sorted, join_leads, only, share_month, sort_pieces
 from bot.when.instants import clock_of, elapsed, next_minute, rounded_up
+from bot.when.lengths import length_said
 from bot.when.moments import (
-    ClockSaid,
     DaySaid,
     Zone,
     minute_text,
-    pick_clock,
     pick_day,
     pick_zone,
     start_of,
 )
 from bot.when.notes import Notes
-from bot.when.pieces import ClockTime, Kind, Shift, TimePiece, Trouble, Unit
+from bot.when.pieces import ClockTime, Kind, TimePiece, Trouble
 from bot.when.repeating import end_said, repeat_said, repeat_start
 from bot.when.rules import End, completed, last_day, rule_text
 
 _CLOCKS = 4  # more clock times than these are compared no further
-_DAYS_IN = {Unit.DAY: 1, Unit.WEEK: 7}
 _ASKED_OF = {
     "no-such-time": Piece.TIME,
     "two-times": Piece.TIME,
@@ -80,7 +79,7 @@ def resolve(
     _note_troubles(parts, notes)
     reading = WhenReading(
         story.zone.name,
-        length=_length_said(story),
+        length=length_said(parts, notes),
         zone_said=story.zone.is_said,
         placed=tuple(Placed(p.start, p.end, p.parser) for p in pieces),
     )
@@ -117,35 +116,6 @@ def _note_troubles(parts: Sorted, notes: Notes) -> None:
         note = notes.refuse if trouble.refuses else notes.doubt
         asked = _ASKED_OF[trouble.code]
         note(asked, trouble.code, piece.said, trouble.choices, *trouble.facts)
-
-
-def _length_said(story: _Story) -> timedelta | None:
-    """Give the length said; after a repeat, `for 6 weeks` is none."""
-    parts = story.parts
-    lengths = [p.value for p in parts.of(Kind.LENGTH) if isinstance(p.value, timedelta)]
-    lengths += _clocks_as_lengths(parts)
-    if not parts.of(Kind.REPEAT):
-        lengths += [
-            timedelta(days=p.value.amount * _DAYS_IN[p.value.unit])
-            for p in parts.of(Kind.SPAN)
-            if isinstance(p.value, Shift) and p.value.unit in _DAYS_IN
-        ]
-    if not lengths:
-        return None
-    if any(length != lengths[0] for length in lengths):
-        said = " ".join(p.said for p in parts.of(Kind.LENGTH, Kind.SPAN))
-        facts = [f"{length / timedelta(minutes=1):g}" for length in lengths[:2]]
-        story.notes.doubt(Piece.LENGTH, "lengths-differ", said, (), *facts)
-    return lengths[0]
-
-
-def _clocks_as_lengths(parts: Sorted) -> list[timedelta]:
-    """Give the lengths that look like clock times: `tomorrow at 9 for 1h30`."""
-    clocks = [p.value for p in parts.of(Kind.CLOCK) if isinstance(p.value, ClockTime)]
-    unsure = [c.as_length for c in clocks if c.as_length]
-    if len(unsure) < len(clocks) or parts.of(Kind.RANGE, Kind.RELATIVE):
-        return unsure
-    return unsure[1:]
 
 
 def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> WhenReading:
@@ -308,7 +278,7 @@ def _ended(reading: WhenReading, story: _Story, clock: ClockSaid | None) -> When
         if reading.end is not None:
             return reading
     if reading.start is None:
-        return _with_open_range(reading, clock)
+        return open_range(reading, clock)
     if clock is None or clock.end is None:
         if reading.length is None:
             return reading
@@ -317,25 +287,4 @@ def _ended(reading: WhenReading, story: _Story, clock: ClockSaid | None) -> When
         except OverflowError:
             return reading
         return replace(reading, end=end)
-    return _with_range(reading, reading.start, clock, story)
-
-
-def _with_open_range(reading: WhenReading, clock: ClockSaid | None) -> WhenReading:
-    if clock is None or clock.end is None:
-        return reading
-    minutes = clock.end.count - clock.start.count
-    return replace(reading, length=timedelta(minutes=minutes))
-
-
-def _with_range(
-    reading: WhenReading, start: datetime, clock: ClockSaid, story: _Story
-) -> WhenReading:
-    """Fill in the end of a range; its length is in real minutes."""
-    last = clock.end.count if clock.end else clock.start.count
-    local = start.replace(tzinfo=None) + timedelta(minutes=last - clock.start.count)
-    end = local.replace(tzinfo=start.tzinfo, fold=start.fold)
-    length = end.astimezone(UTC) - start.astimezone(UTC)
-    if reading.length is not None and reading.length != length:
-        facts = [f"{x / timedelta(minutes=1):g}" for x in (length, reading.length)]
-        story.notes.doubt(Piece.LENGTH, "lengths-differ", clock.said, (), *facts)
-    return replace(reading, end=end, length=length)
+    return range_end(reading, reading.start, clock, story.notes)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
-from bot.when.calendar import nth_of_month, shift_day
 from bot.when.english.calendar import WEEKDAY_CODES
 from bot.when.pieces import Repeat, Shift
+from bot.when.steps import nth_of_month, shift_day
 
 _DAYS_AHEAD = 5 * 366
 _LAST_SECOND = time(23, 59, 59)

@@ -15,6 +15,7 @@ from bot.when.parsers import (
     foreign_dates,
     holidays,
     lengths,
+    monthly,
     nth_weekdays,
     numeric_dates,
     parts_of_day,
@@ -28,12 +29,12 @@ from bot.when.pieces import Parser
 
 PARSERS: tuple[Parser, ...] = (
     # What repeats: before the plain days that it is made of.
-    repeats.NTH_WEEKDAY_MONTHLY,
-    repeats.MONTHLY_NTH_WEEKDAY,
-    repeats.DAYS_OF_EVERY_MONTH,
-    repeats.MONTHLY_ON_DAYS,
-    repeats.EVERY_NTH,
-    repeats.YEARLY_ON,
+    monthly.NTH_WEEKDAY_MONTHLY,
+    monthly.MONTHLY_NTH_WEEKDAY,
+    monthly.DAYS_OF_EVERY_MONTH,
+    monthly.MONTHLY_ON_DAYS,
+    monthly.EVERY_NTH,
+    monthly.YEARLY_ON,
     repeats.UNCLEAR_REPEAT,
     repeats.EVERY_NTH_DAY,
     repeats.EXCEPT,

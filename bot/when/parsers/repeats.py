@@ -1,17 +1,16 @@
-"""What repeats: `every weekday`, `mondays`, `every other tuesday`, `monthly`."""
+"""What repeats by the day or the week: `every weekday`, `every other tuesday`."""
 
 import re
 from re import Match
 
 from bot.when.english.calendar import (
-    MONTHS,
     UNITS,
     WEEKDAY_CODES,
     WEEKDAYS,
     alternatives,
 )
 from bot.when.english.numbers import ORDINAL, SPELLED, ordinal
-from bot.when.parsers.patterns import MONTH, WEEKDAY, leads_a_noun, phrase
+from bot.when.parsers.patterns import WEEKDAY, leads_a_noun, phrase
 from bot.when.parsers.relative_days import count
 from bot.when.pieces import Found, Kind, Parser, Repeat, Trouble, Unit
 
@@ -21,12 +20,9 @@ _PLURALS = alternatives(
 _EACH_DAY = re.compile(rf"\b(?:{alternatives(*WEEKDAYS)})(?=s?\b|'s\b)")
 _ANY_DAY = rf"(?:{_PLURALS}|{WEEKDAY})\b\.?"
 _AND = r"(?:,? ?(?:and|&|\+) ?|, ?|/| )"
-_DAY_LIST = rf"(?P<days>{_ANY_DAY}(?:{_AND}{_ANY_DAY}){{0,6}})"
+DAY_LIST = rf"(?P<days>{_ANY_DAY}(?:{_AND}{_ANY_DAY}){{0,6}})"
 _LISTED = rf"(?P<days>{_ANY_DAY}(?:{_AND}{_ANY_DAY}){{1,6}})"
 _DAY_RANGE = rf"(?P<first>{WEEKDAY})\.? ?(?:-|to|through|thru) ?(?P<last>{WEEKDAY})\.?"
-_NTHS = (
-    rf"(?P<nths>(?:{ORDINAL}|last)(?:(?:,? and |, | ?& ?)(?:{ORDINAL}|last)){{0,4}})"
-)
 _EVERY = r"(?:every single|every|each|ev\.?)"
 _ALTERNATE = (
     r"(?:every other|each other|every second|every alternate|alternate|alternating)"
@@ -41,8 +37,6 @@ _FREQS = {
     Unit.WEEKEND: "WEEKLY",
     Unit.QUARTER: "MONTHLY",
 }
-_WEEKS = 5
-_DAYS = 31
 WORKDAYS = WEEKDAY_CODES[:5]
 WEEKEND = WEEKDAY_CODES[5:]
 _ADVERBS = {
@@ -63,7 +57,8 @@ def day_codes(said: str) -> tuple[str, ...]:
     return tuple(WEEKDAY_CODES[day] for day in sorted(found))
 
 
-def _repeat(repeat: Repeat) -> Found:
+def repeating(repeat: Repeat) -> Found:
+    """Give a rule as what was found."""
     return Found(Kind.REPEAT, repeat)
 
 
@@ -86,7 +81,7 @@ def _unit(match: Match[str]) -> Found | None:
         interval *= 2
     if unit is Unit.WORKDAY and interval > 1:
         return Found(Kind.DOUBTFUL, Trouble("repeat-unclear"))
-    return _repeat(Repeat(_FREQS[unit], interval, days))
+    return repeating(Repeat(_FREQS[unit], interval, days))
 
 
 def _unit_word(said: str) -> Unit:
@@ -103,52 +98,14 @@ def _days(match: Match[str]) -> Found | None:
     if re.search(r"\bor\b", match["days"]):
         return Found(Kind.DOUBTFUL, Trouble("repeat-unclear"))
     interval = 2 if said.get("other") else count(said["n"]) if said.get("n") else 1
-    return _repeat(Repeat("WEEKLY", interval, day_codes(match["days"])))
+    return repeating(Repeat("WEEKLY", interval, day_codes(match["days"])))
 
 
 def _day_range(match: Match[str]) -> Found:
     first, last = WEEKDAYS[match["first"]], WEEKDAYS[match["last"]]
     run = [(first + step) % 7 for step in range((last - first) % 7 + 1)]
-    return _repeat(Repeat("WEEKLY", days=tuple(WEEKDAY_CODES[d] for d in sorted(run))))
-
-
-def _nth_weekdays(match: Match[str]) -> Found | None:
-    """Read `first monday of every month`, `every 3rd thursday of the month`."""
-    said = match.groupdict()
-    nths = [
-        -1 if n == "last" else ordinal(n)
-        for n in re.findall(rf"{ORDINAL}|last", match["nths"])
-    ]
-    if any(n == 0 or n > _WEEKS for n in nths):
-        return None
-    codes = day_codes(match["days"])
-    days = tuple(f"{n}{code}" for n in nths for code in codes)
-    return _repeat(Repeat("MONTHLY", _month_interval(said), days))
-
-
-def _month_interval(said: dict[str, str | None]) -> int:
-    if said.get("mother"):
-        return 2
-    if said.get("mquarter"):
-        return 3
-    n = said.get("mn")
-    return count(n) if n else 1
-
-
-def _month_days(match: Match[str]) -> Found | None:
-    said = match.groupdict()
-    days = tuple(sorted({ordinal(n) for n in re.findall(ORDINAL, match["nths"])}))
-    if "last" in match["nths"]:
-        days = (*days, -1)
-    if any(not -1 <= day <= _DAYS or day == 0 for day in days):
-        return None
-    return _repeat(Repeat("MONTHLY", _month_interval(said), month_days=days))
-
-
-def _yearly(match: Match[str]) -> Found:
-    day = int(re.sub(r"\D", "", match["day"]) or 0) or ordinal(match["day"])
-    return _repeat(
-        Repeat("YEARLY", months=(MONTHS[match["month"]],), month_days=(day,))
+    return repeating(
+        Repeat("WEEKLY", days=tuple(WEEKDAY_CODES[d] for d in sorted(run)))
     )
 
 
@@ -156,8 +113,8 @@ def _adverb(match: Match[str]) -> Found:
     repeat = _ADVERBS[match["adverb"]]
     said = match.groupdict()
     if said.get("days"):
-        return _repeat(Repeat(repeat.freq, repeat.interval, day_codes(match["days"])))
-    return _repeat(repeat)
+        return repeating(Repeat(repeat.freq, repeat.interval, day_codes(match["days"])))
+    return repeating(repeat)
 
 
 def _adjective(match: Match[str]) -> Found:
@@ -174,63 +131,9 @@ def _on_days(match: Match[str]) -> Found:
     interval = 2 if said["other"] else count(said["n"]) if said["n"] else 1
     if said["two"]:
         interval *= 2
-    return _repeat(Repeat("WEEKLY", interval, day_codes(match["days"])))
+    return repeating(Repeat("WEEKLY", interval, day_codes(match["days"])))
 
 
-def _says_every(match: Match[str]) -> bool:
-    """Whether it repeats: `the last friday of the month` happens once."""
-    return (
-        re.search(r"\b(?:every|each|monthly|a month|per month)\b", match.group())
-        is not None
-    )
-
-
-_EVERY_MONTH = (
-    r"(?:(?:every|each|a|the|per) (?:(?P<mother>other|second) |(?P<mn>"
-    rf"\d{{1,2}}|{SPELLED}) )?months?|(?P<mquarter>(?:every|each) quarter)|monthly)"
-)
-NTH_WEEKDAY_MONTHLY = Parser(
-    "nth-weekday-monthly",
-    phrase(
-        rf"(?:on )?(?:every |each |the ){{0,2}}{_NTHS} {_DAY_LIST},? (?:of |in )?"
-        rf"(?:the )?{_EVERY_MONTH}",
-        first=r"\w",
-    ),
-    lambda match: _nth_weekdays(match) if _says_every(match) else None,
-)
-MONTHLY_NTH_WEEKDAY = Parser(
-    "monthly-nth-weekday",
-    phrase(rf"{_EVERY_MONTH},? on (?:the )?{_NTHS} {_DAY_LIST}"),
-    _nth_weekdays,
-)
-MONTHLY_ON_DAYS = Parser(
-    "monthly-on-days",
-    phrase(rf"{_EVERY_MONTH},? (?:on )?(?:the )?{_NTHS}(?: day)?(?! (?:{WEEKDAY}))"),
-    lambda match: _month_days(match) if _says_every(match) else None,
-)
-DAYS_OF_EVERY_MONTH = Parser(
-    "days-of-every-month",
-    phrase(
-        rf"(?:on )?(?:every |each |the ){{0,2}}{_NTHS}(?: day)? (?:of |in )?(?:the"
-        rf" )?{_EVERY_MONTH}",
-        first=r"\w",
-    ),
-    lambda match: _month_days(match) if _says_every(match) else None,
-)
-EVERY_NTH = Parser(
-    "every-nth",
-    phrase(rf"(?:on )?every (?P<nths>{ORDINAL})(?! (?:{WEEKDAY}|day|week|month|year))"),
-    _month_days,
-)
-YEARLY_ON = Parser(
-    "yearly-on",
-    phrase(
-        r"(?:every year|yearly|annually|every),? (?:on )?(?:the )?(?:"
-        rf"(?P<month>{MONTH})"
-        rf" (?:the )?(?P<day>{ORDINAL}|\d{{1,2}})(?![\d:]))"
-    ),
-    _yearly,
-)
 EVERY_UNIT = Parser(
     "every-unit",
     phrase(
@@ -246,13 +149,13 @@ EVERY_UNIT_ON = Parser(
     "every-unit-on-days",
     phrase(
         rf"(?:(?P<other>{_ALTERNATE})|{_EVERY}(?: (?P<n>\d{{1,2}}|{SPELLED}))?|once a)"
-        rf" (?:weeks?|wks?|(?P<two>fortnights?)),? (?:on )?{_DAY_LIST}"
+        rf" (?:weeks?|wks?|(?P<two>fortnights?)),? (?:on )?{DAY_LIST}"
     ),
     _on_days,
 )
 EVERY_DAYS = Parser(
     "every-days",
-    phrase(rf"(?:on )?(?:(?P<other>{_ALTERNATE})|{_EVERY}) {_DAY_LIST}"),
+    phrase(rf"(?:on )?(?:(?P<other>{_ALTERNATE})|{_EVERY}) {DAY_LIST}"),
     _days,
 )
 EVERY_NTH_DAY = Parser(
@@ -283,7 +186,7 @@ PLURAL_UNITS = Parser(
 )
 ADVERB_ON = Parser(
     "adverb-on-days",
-    phrase(rf"(?P<adverb>weekly|fortnightly),? (?:on )?{_DAY_LIST}"),
+    phrase(rf"(?P<adverb>weekly|fortnightly),? (?:on )?{DAY_LIST}"),
     _adverb,
 )
 _ADVERB = rf"(?P<adverb>{alternatives(*_ADVERBS)})"
@@ -311,14 +214,14 @@ EXCEPT = Parser(
     phrase(
         r"(?:except|excluding|but not|apart from|other than|not)"
         r" (?:for |on |the |every ){0,2}"
-        rf"(?:{_DAY_LIST}|weekends?|holidays|(?:the )?{ORDINAL})"
+        rf"(?:{DAY_LIST}|weekends?|holidays|(?:the )?{ORDINAL})"
     ),
     _unclear,
 )
 EVERY_PART = Parser(
     "every-part-of-day",
     phrase(rf"(?={_EVERY} (?P<part>morning|afternoon|evening|night)\b){_EVERY}"),
-    lambda _: _repeat(Repeat("DAILY")),
+    lambda _: repeating(Repeat("DAILY")),
 )
 EVERY_HOUR = Parser(
     "every-hour",

@@ -23,7 +23,7 @@ from bot.grammar.sentence import Sentence, WordKind, read_sentence
 from bot.grammar.targets import read_target
 from bot.grammar.templates import read_template
 from bot.grammar.times import find_times
-from bot.grammar.verbs import SLASH_VERBS, VERBS, Strength, Verb
+from bot.grammar.verbs import GERUNDS, SLASH_VERBS, VERBS, Strength, Verb
 from bot.model.reading import Doubt, Heard, Piece, Reading
 
 NOTHING = Reading()
@@ -133,6 +133,8 @@ def _stripped(heard: Heard, sentence: Sentence) -> Board:
 def _find_verb(board: Board, opening: Opening) -> Start | None:
     """Find the command word: first, or behind pieces of the command alone."""
     found = VERBS.match(board.words, board.first)
+    if opening.is_gerund:
+        found = GERUNDS.match(board.words, board.first) or found
     if found and found[0] <= board.last:
         is_code = board.plain(found[0]) == "(" and board.words[found[0]].glued
         return None if is_code else Start(board.first, found[0], found[1], opening)

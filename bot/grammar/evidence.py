@@ -107,7 +107,10 @@ class Evidence:
     def is_definite(self) -> bool:
         """Whether the noun is one that both are taken to know: `the`, `my`."""
         noun = self.noun
-        return noun is not None and self.board.plain(noun.first) in _OPEN_ARTICLES
+        if noun is None:
+            return False
+        before = range(noun.first, max(noun.core, noun.first + 1))
+        return any(self.board.plain(at) in _OPEN_ARTICLES for at in before)
 
 
 def judge(start: Start, found: Evidence) -> Verdict:
@@ -148,8 +151,19 @@ def _is_known_thing(start: Start, found: Evidence) -> bool:
     """`set up the projector`: a thing that is not met, and nobody to meet."""
     is_thing = found.noun is not None and not found.is_meeting and not found.has_title
     is_plainly_booked = found.board.plain(start.first) == "schedule"
-    is_odd = found.is_definite or not is_plainly_booked
+    is_odd = found.is_definite or not is_plainly_booked or _tells(found)
     return is_thing and is_odd and not found.invites
+
+
+def _tells(found: Evidence) -> bool:
+    """`schedule slipped to friday`: the verb may be a noun that something befell."""
+    noun = found.noun
+    if noun is None or noun.has_article:
+        return False
+    if found.board.plain(noun.core) in vocabulary.ON_SCHEDULES:
+        return True
+    behind = (found.board.plain(at) for at in range(noun.end, noun.last))
+    return found.board.plain(noun.core).endswith("ed") or "to" in behind
 
 
 def _talks(_start: Start, found: Evidence) -> bool:

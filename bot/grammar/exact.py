@@ -3,9 +3,10 @@
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.evidence import Start
+from bot.grammar.filler import Opening
 from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.parts import cast_of
-from bot.grammar.people import Bare, read_people
+from bot.grammar.people import Bare, read_people, read_person
 from bot.grammar.phrases import Phrases
 from bot.grammar.roles import Part, Role, find_roles
 from bot.grammar.targets import Named, read_exact_target, read_target
@@ -38,6 +39,8 @@ def read_exact(board: Board) -> Reading | None:
     word = board.plain(board.first)
     if word in _TARGETED:
         return _targeted(board, word)
+    if word == "check":
+        return _check(board)
     if word == "help" and board.last == board.first + 2:
         return _help(board, board.first + 1)
     return None
@@ -72,6 +75,16 @@ def read_check(board: Board, start: Start) -> Reading:
         leftover=leftover_words(board),
         doubts=(*cast.doubts, *leftover_doubts(board, has_title=True)),
         placed=board.placed(),
+    )
+
+
+def _check(board: Board) -> Reading | None:
+    """Read `check alice@corp`: nothing but one address or mention behind it."""
+    somebody = read_person(board, board.first + 1, Bare.NONE)
+    if somebody is None or somebody.end != board.last or somebody.is_sender:
+        return None
+    return read_check(
+        board, Start(board.first, board.first + 1, SLASH_VERBS["check"], Opening())
     )
 
 

@@ -25,10 +25,12 @@ class Opening:
     Attributes:
         is_wish: `I need`, `can we have`: a noun may follow without a verb.
         asks_bot: `can you …`: a question to the bot about what it can do.
+        is_gerund: `would you mind …`: the command word may end in -ing.
     """
 
     is_wish: bool = False
     asks_bot: bool = False
+    is_gerund: bool = False
 
 
 _OPENINGS = Phrases(
@@ -36,14 +38,16 @@ _OPENINGS = Phrases(
         **dict.fromkeys(vocabulary.GREETINGS, Manner.GREETING),
         **dict.fromkeys(vocabulary.POLITE, Manner.POLITE),
         **dict.fromkeys(vocabulary.QUESTIONS_TO_BOT, Manner.POLITE),
+        **dict.fromkeys(vocabulary.GERUND_LEADS, Manner.POLITE),
         **dict.fromkeys(vocabulary.WISHES, Manner.WISH),
     }
 )
-_TAILS = phrases(vocabulary.TAILS)
+_TAILS = phrases((*vocabulary.TAILS, *vocabulary.LAST_WORDS))
 _MIDDLE = phrases((*vocabulary.TAILS, *vocabulary.POLITE, *vocabulary.WISHES))
 _ASKS = phrases(vocabulary.QUESTIONS_TO_BOT)
+_GERUND_LEADS = phrases(vocabulary.GERUND_LEADS)
 _MARKS = frozenset(",.;:!?-~*_'\"|)]}…")
-_OPENING_MARKS = frozenset(",.;:!-~*_|…>")
+_OPENING_MARKS = frozenset(",.;:!-~*_…>")
 
 
 def strip_tail(board: Board) -> None:
@@ -84,14 +88,23 @@ def read_opening(board: Board, at: int, opening: Opening) -> tuple[Opening, int]
         return opening, at + 1
     found = _OPENINGS.match(board.words, at)
     if found is None:
-        return opening, at
+        return opening, at + 2 if _is_bot(board, at) else at
     end, manner = found
     if manner is Manner.GREETING:
         while end < board.last and board.words[end].plain in vocabulary.GREETED:
             end += 1
     is_wish = opening.is_wish or manner is Manner.WISH
     asks = opening.asks_bot or _ASKS.match(board.words, at) is not None
-    return Opening(is_wish, asks), end
+    is_gerund = opening.is_gerund or _GERUND_LEADS.end(board.words, at) > at
+    return Opening(is_wish, asks, is_gerund), end
+
+
+def _is_bot(board: Board, at: int) -> bool:
+    """Whether it is the bot's own mention, typed by hand: `@Scheduler`."""
+    if board.plain(at) != "@" or at + 1 >= board.last:
+        return False
+    word = board.words[at + 1]
+    return word.glued and any(part in word.plain for part in vocabulary.BOT_NAMES)
 
 
 def claim_filler(board: Board) -> None:

@@ -22,8 +22,10 @@ def read_invite(board: Board, start: Start) -> Reading | None:
     target, end = _target(board, last)
     if not (start.is_slash or _is_meant(board, people, target, start)):
         return None
-    board.claim(start.last, last, Part.INVITED)
     board.claim(last, end, "target")
+    if start.is_slash and not people and target:  # `/invite 2 bob@corp`
+        people, last = _listed(board, end)
+    board.claim(end if last > end else start.last, last, Part.INVITED)
     claim_filler(board)
     left = leftover_words(board)
     if left and not start.is_slash:
@@ -49,7 +51,16 @@ def read_invite(board: Board, start: Start) -> Reading | None:
 def _people(board: Board, start: Start, behind: int) -> tuple[list[Somebody], int]:
     if behind > start.last:
         return [], behind
-    return read_people(board, start.last, Bare.ANY)
+    return _listed(board, start.last)
+
+
+def _listed(board: Board, at: int) -> tuple[list[Somebody], int]:
+    """Read people with or without marks between them: `bob@corp carol@corp`."""
+    found, end = read_people(board, at, Bare.ANY)
+    while end > at:
+        more, behind = read_people(board, end, Bare.NONE)
+        found, at, end = [*found, *more], end, behind
+    return found, end
 
 
 def _target(board: Board, at: int) -> tuple[Target | None, int]:
@@ -70,6 +81,8 @@ def _is_meant(
         return False
     if target is None:
         return everyone or _are_sure(board, start)
+    if target.named is Named.POINTER and not everyone:
+        return _are_sure(board, start)
     if target.named is not Named.WORDS or is_known_title(board, target.said):
         return True
     is_meeting = target.noun is not None and target.noun.is_meeting

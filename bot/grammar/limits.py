@@ -7,6 +7,9 @@ from bot.grammar import vocabulary
 from bot.model.meeting import AGENDA_LIMIT, LONGEST, SHORTEST, TITLE_LIMIT
 from bot.model.reading import Doubt, Piece, WhenReading
 from bot.when import TimePiece
+from bot.when.pieces import Kind
+
+_BESIDE_TIME = (Kind.LENGTH, Kind.ZONE, Kind.HINT, Kind.LEAD)
 
 
 def length_doubts(when: WhenReading | None) -> list[Doubt]:
@@ -33,8 +36,14 @@ def text_doubts(title: str | None, agenda: str | None) -> list[Doubt]:
 
 def deadline_doubts(pieces: Iterable[TimePiece]) -> list[Doubt]:
     """Ask about `by friday`: it says until when, and not when."""
-    return [
-        Doubt(Piece.TIME, "deadline", piece.said)
-        for piece in pieces
-        if piece.said.lower().startswith(vocabulary.DEADLINES)
-    ]
+    said = list(pieces)
+    found = [p for p in said if p.said.lower().startswith(vocabulary.DEADLINES)]
+    first = next((p for p in said if p.kind not in _BESIDE_TIME), None)
+    if first is not None and first.kind is Kind.TO and not _repeats(said):
+        words = first.said.strip().lower()
+        found += [first] if words in vocabulary.UNTIL else []
+    return [Doubt(Piece.TIME, "deadline", piece.said.strip()) for piece in found]
+
+
+def _repeats(pieces: Iterable[TimePiece]) -> bool:
+    return any(piece.kind is Kind.REPEAT for piece in pieces)

@@ -17,9 +17,13 @@ from bot.when.pieces import Kind
 MOST_CONNECTORS = 3  # words like `to` that are tried as the end of the target
 _CONNECTORS = frozenset({"to", "by", "until", "till", "for", "at", "on", "into"})
 _DIRECTIONS = (
-    vocabulary.EARLIER | vocabulary.LATER | vocabulary.LONGER | vocabulary.SHORTER
+    (vocabulary.EARLIER - {"up"})
+    | vocabulary.LATER
+    | vocabulary.LONGER
+    | vocabulary.SHORTER
 )
 _SHIFTED_BY = {"prepone": -1, "bring": -1}
+_LENGTHS = (Kind.LENGTH, Kind.SPAN, Kind.HINT)
 _GROWING = {"extend": 1, "shorten": -1}
 
 
@@ -70,7 +74,8 @@ def _verb_words(board: Board, start: Start) -> set[str]:
 def _take_directions(board: Board, start: Start) -> set[str]:
     found = set()
     for at in range(start.last, board.last):
-        if board.plain(at) in _DIRECTIONS and board.is_free(at):
+        is_up = board.plain(at) == "up" and board.plain(at + 1) == "by"
+        if (board.plain(at) in _DIRECTIONS or is_up) and board.is_free(at):
             board.claim(at, at + 1, "direction")
             found.add(board.plain(at))
     return found
@@ -208,7 +213,7 @@ def _doubts(
 
 
 def _only_lengths(times: tuple[Timed, ...]) -> bool:
-    return all(t.piece.kind in (Kind.LENGTH, Kind.HINT) for t in times)
+    return all(t.piece.kind in _LENGTHS for t in times)
 
 
 def _step(

@@ -36,7 +36,7 @@ _BREAKS = frozenset(
     {
         *(",", ";", ".", "!", "?", "(", ")", "for", "with", "by", "before", "after"),
         *("around", "or", "not", "except", "unless", "if", "until", "from", "@", "|"),
-        *("but", "than", "when", "while", "w", "between"),
+        *("but", "than", "when", "while", "w", "between", "without", "instead"),
     }
 )
 
@@ -54,6 +54,7 @@ class Noun:
         is_generic: It is a mere `meeting`, or nothing at all.
         talks: A verb form stands in it: it is a sentence and no noun phrase.
         has_article: It begins with `a`, `the` and the like.
+        is_several: More than one is asked for: `two meetings`.
     """
 
     first: int
@@ -64,6 +65,7 @@ class Noun:
     is_generic: bool
     talks: bool
     has_article: bool
+    is_several: bool = False
 
     @property
     def is_meeting(self) -> bool:
@@ -77,13 +79,14 @@ def read_nouns(board: Board) -> list[Noun]:
     for first, last in board.free_runs():
         at = first
         while at < last:
-            end = _phrase_end(board, at, last)
+            end = phrase_end(board, at, last)
             found.append(read_noun(board, at, end))
             at = end
     return found
 
 
-def _phrase_end(board: Board, at: int, last: int) -> int:
+def phrase_end(board: Board, at: int, last: int) -> int:
+    """Give the index behind the noun phrase that begins at a word."""
     end = at + 1
     while end < last and not _breaks(board, at, end):
         end += 1
@@ -108,6 +111,8 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
     while end > core and board.words[end - 1].plain in _TRAILING | _BREAKS:
         end -= 1
     while core < end and board.words[core].plain in _LEADING | _BREAKS:
+        if _is_hyphened(board, core, end):
+            break
         core += 1
     while end > core and board.words[end - 1].is_symbol:
         end -= 1
@@ -121,7 +126,27 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
         all(word in _GENERIC for word in compounds),
         any(word in vocabulary.PREDICATES for word in compounds),
         board.words[first].plain in vocabulary.ARTICLES,
+        _is_several(compounds),
     )
+
+
+def _is_hyphened(board: Board, at: int, end: int) -> bool:
+    """Whether a word is the first part of another, as in `one-on-one`."""
+    is_word = not board.words[at].is_symbol
+    return (
+        is_word
+        and at + 2 < end
+        and board.words[at + 1].plain == "-"
+        and (board.words[at + 1].glued and board.words[at + 2].glued)
+    )
+
+
+def _is_several(compounds: list[str]) -> bool:
+    """Whether a number counts the meetings, as in `two calls`."""
+    if not compounds or compounds[-1] not in vocabulary.PLURAL_MEETINGS:
+        return False
+    counts = vocabulary.SEVERAL
+    return any(word in counts or word.isdecimal() for word in compounds[:-1])
 
 
 def _compounds(board: Board, first: int, last: int) -> list[str]:

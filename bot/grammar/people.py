@@ -31,6 +31,7 @@ _NOT_NAMES = (
     | frozenset(word for said in vocabulary.WITH_ROLE for word in said.split())
     | frozenset(word for said in vocabulary.FOR_ROLE for word in said.split())
     | {"by", "between", "everyone", "everybody", "all", "no", "every", "each", "until"}
+    | {"mailto"}
 )
 
 
@@ -114,6 +115,10 @@ def name_or_address(words: str, plain: str, domains: tuple[str, ...]) -> PersonS
 
 
 def _exact(board: Board, at: int) -> Somebody | None:
+    if board.plain(at) == "mailto" and board.plain(at + 1) == ":":
+        at += 2
+        if not board.is_free(at):
+            return None
     word = board.words[at]
     if word.kind is WordKind.MENTION:
         return Somebody(at + 1, PersonSaid(word.typed, person_id=word.person_id))
@@ -165,6 +170,8 @@ def _in_apposition(board: Board, at: int, bare: Bare) -> Somebody | None:
         if board.plain(end - 1) in vocabulary.SEPARATORS | {"with", "for", ""}:
             return None
         behind = end + (board.plain(end) in (",", ":", "-"))
+        if end - 1 in board.timed:
+            return None  # `in the evening bob@corp`
         if not board.is_free(behind) or behind in board.timed:
             continue
         read = _exact(board, behind) or _named_address(board, behind)

@@ -28,7 +28,9 @@ from bot.when import find_pieces, resolve, tokenise
 from bot.when.pieces import Kind
 
 _NOT_A_START = (Kind.LENGTH, Kind.ZONE, Kind.HINT)
-_NOT_A_TITLE = frozenset({"for", "with", "by", "before", "after", "or", "not", "if"})
+_NOT_A_TITLE = frozenset(
+    {"for", "with", "by", "before", "after", "or", "not", "if", "without", "instead"}
+)
 
 
 @dataclass(slots=True)
@@ -111,13 +113,14 @@ def _slot(board: Board, start: Start) -> list[Role]:
     if start.verb is None:
         return []
     meets = start.verb.sense == "meet"
+    hosts = start.verb.sense == "host"
     bare = Bare.ANY if meets else Bare.GIVEN
     found: list[Role] = []
     at = start.last
     while (somebody := read_person(board, at, bare)) and not somebody.is_sender:
         if _is_described(board, somebody.end):
             break
-        is_host = not found and not meets
+        is_host = not found and hosts
         part = Part.HOST if is_host else Part.INVITED
         found.append(Role(at, somebody.end, part, (somebody,)))
         at = somebody.end
@@ -132,13 +135,11 @@ def _is_described(board: Board, at: int) -> bool:
 
 
 def _with_host(found: list[Role], start: Start, draft: Draft) -> list[Role]:
-    """Make the first bare person the host, after `/schedule` or right behind a verb."""
+    """Make the first bare person the host after `/schedule` and `/book`."""
     bare = next((r for r in found if r.part is Part.BARE), None)
     if bare is None or any(r.part is Part.HOST for r in (*draft.roles, *found)):
         return found
-    if start.verb is None or start.verb.sense == "meet":
-        return found
-    if start.verb.sense != "host" and bare.first != start.last:
+    if start.verb is None or start.verb.sense != "host":
         return found
     host = Role(bare.first, bare.last, Part.HOST, bare.people)
     return [host if role is bare else role for role in found]
@@ -177,7 +178,7 @@ def _take_nouns(board: Board, start: Start, draft: Draft) -> None:
             draft.noun = noun
         if start.verb is None and draft.noun is None and noun.is_meeting:
             draft.noun = noun
-        if noun.talks or board.plain(noun.first) in _NOT_A_TITLE:
+        if noun.talks or board.plain(noun.first) in _NOT_A_TITLE or noun.is_several:
             continue
         is_title = beside or noun.has_article or noun.is_meeting
         if noun.core == noun.end:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
-from bot.grammar.nouns import Noun, read_noun
+from bot.grammar.nouns import Noun, phrase_end, read_noun
 from bot.grammar.phrases import phrases
 from bot.grammar.sentence import WordKind
 
@@ -54,7 +54,8 @@ def read_target(board: Board, at: int, last: int) -> Target | None:
     if noun.core >= noun.end:
         return None
     said = board.sentence.typed(noun.core, noun.end)
-    return Target(last, said, Named.WORDS, noun)
+    head = read_noun(board, at, phrase_end(board, at, last))
+    return Target(last, said, Named.WORDS, head if head.end > head.core else noun)
 
 
 def is_known_title(board: Board, said: str) -> bool:

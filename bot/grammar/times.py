@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.labels import closed_runs
 from bot.when import clock_is_clear, find_pieces
@@ -45,7 +46,7 @@ def find_times_from(board: Board, first: int) -> list[Timed]:
     pieces = find_pieces(board.sentence.text, closed)
     index_at = board.sentence.index_at
     found = [Timed(index_at(p.start), index_at(p.end - 1) + 1, p) for p in pieces]
-    found = _without_bare_numbers(found)
+    found = _without_loose_counts(_without_bare_numbers(found))
     mark_timed(board, found)
     return found
 
@@ -57,6 +58,19 @@ def _without_bare_numbers(times: list[Timed]) -> list[Timed]:
         return times
     bare = [t for t in clocks if t.piece.said.strip().isdecimal()]
     return [t for t in times if t not in bare]
+
+
+def _without_loose_counts(times: list[Timed]) -> list[Timed]:
+    """Drop `two meetings` and `last week` where nothing repeats."""
+    if any(t.piece.kind is Kind.REPEAT for t in times):
+        return times
+    return [t for t in times if t.piece.kind is not Kind.COUNT and not _is_past(t)]
+
+
+def _is_past(time: Timed) -> bool:
+    """`last week` is no time of a meeting; left over, it is asked about."""
+    is_span = time.piece.kind is Kind.SPAN
+    return is_span and time.piece.said.lower().startswith(vocabulary.PAST_LEADS)
 
 
 def _is_plain(time: Timed) -> bool:
@@ -75,3 +89,11 @@ def claim_times(board: Board, times: Sequence[Timed]) -> None:
     for time in times:
         if time.claims:
             board.claim(time.first, time.last, f"when.{time.piece.parser}")
+            if _is_date_mark(board, time.last):
+                board.claim(time.last, time.last + 1, f"when.{time.piece.parser}")
+
+
+def _is_date_mark(board: Board, at: int) -> bool:
+    """Whether it is the `T` between the date and the time of an ISO form."""
+    is_mark = board.plain(at) == "t" and board.is_free(at) and board.words[at].glued
+    return is_mark and at + 1 in board.timed and board.words[at + 1].glued

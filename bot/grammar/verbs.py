@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.grammar import vocabulary
 from bot.grammar.phrases import Phrases
 
 
@@ -99,7 +100,10 @@ _SLASH: dict[str, Verb] = {
     "plain": Verb("plain", _SURE),
 }
 
-VERBS = Phrases({said: verb for verb, all_said in _SAID.items() for said in all_said})
+VERBS_SAID = {said: verb for verb, all_said in _SAID.items() for said in all_said}
+VERBS = Phrases(VERBS_SAID)
+# `would you mind setting up …`
+GERUNDS = Phrases({said: VERBS_SAID[verb] for said, verb in vocabulary.GERUNDS.items()})
 SLASH_VERBS = _SLASH
 VERB_WORDS = frozenset(
     word for all_said in _SAID.values() for said in all_said for word in said.split()

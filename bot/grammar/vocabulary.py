@@ -14,7 +14,7 @@ GREETINGS = (
 )
 GREETED = ("there", "team", "bot", "all", "everyone", "everybody", "folks", "again")
 POLITE = (
-    *("please", "pls", "plz", "kindly", "if possible", "would you mind", "just"),
+    *("please", "pls", "plz", "kindly", "if possible", "just"),
     *("ok", "okay", "so", "and", "then", "also", "now then", "hey bot", "actually"),
     *("can you", "could you", "would you", "will you", "can u", "could u"),
     *("can you help me", "could you help me", "would you kindly", "thanks"),
@@ -26,18 +26,20 @@ WISHES = (
     *("i need to", "i need", "we need to", "we need", "i want to", "i want"),
     *("i'd like to", "i'd like", "i would like to", "i would like", "let's", "lets"),
     *("we'd like to", "we'd like", "we want to", "we want", "let us"),
-    *("can we", "could we", "can i", "could i", "may i", "shall we", "should we"),
+    *("can we", "could we", "can i", "could i", "may i", "shall we"),
     *("i have to", "we have to", "i must", "we must", "can i get", "could i get"),
     *("can we get", "could we get", "can i have", "could i have", "i wanna"),
     *("need", "need to", "looking for", "i'm looking for", "i'd love", "we'd love"),
 )
 QUESTIONS_TO_BOT = ("can you", "could you", "would you", "will you", "are you able to")
+BOT_NAMES = ("bot", "schedul", "assistant")  # parts of what it is called
 TAILS = (
     *("thanks", "thank you", "thx", "cheers", "ty", "please", "pls", "plz", "tia"),
     *("thanks a lot", "thank you very much", "many thanks", "thanks so much"),
     *("thanks in advance", "thank you so much", "thanks bot", "if possible", "ok"),
     *("thanks again", "thank you in advance", "if you can", "if you could"),
 )
+LAST_WORDS = ("instead",)  # mean nothing at the very end, and much before it
 NEVER_MIND = (
     *("never mind", "nevermind", "nvm", "forget it", "forget about it", "forget that"),
     *(
@@ -98,6 +100,34 @@ SMALL_TALK = {
         *("sounds good", "alright", "all right", "fine", "good", "awesome", "noted"),
         *("will do", "understood", "excellent", "brilliant", "lovely"),
     ),
+}
+
+# After these a command word ends in -ing.
+GERUND_LEADS = ("would you mind", "do you mind", "how about", "what about")
+GERUNDS = {
+    "setting up": "set up",
+    "scheduling": "schedule",
+    "booking": "book",
+    "arranging": "arrange",
+    "organising": "organise",
+    "organizing": "organize",
+    "creating": "create",
+    "planning": "plan",
+    "making": "make",
+    "moving": "move",
+    "pushing": "push",
+    "postponing": "postpone",
+    "rescheduling": "reschedule",
+    "extending": "extend",
+    "shortening": "shorten",
+    "cancelling": "cancel",
+    "canceling": "cancel",
+    "deleting": "delete",
+    "adding": "add",
+    "inviting": "invite",
+    "removing": "remove",
+    "listing": "list",
+    "showing": "show",
 }
 
 # --- nouns -----------------------------------------------------------------------
@@ -180,6 +210,12 @@ MEETING_NOUNS = GENERIC_NOUNS | frozenset(
         *("stand up", "catch up", "check in", "town hall", "all hands", "kick off"),
     }
 )
+PLURAL_MEETINGS = frozenset({"meetings", "calls", "sessions", "syncs", "reviews"}) | {
+    *("standups", "interviews", "chats", "demos", "workshops", "events", "slots"),
+}
+SEVERAL = frozenset({"two", "three", "four", "five", "six", "several", "multiple"}) | {
+    *("few", "couple", "both", "seven", "eight", "nine", "ten"),
+}
 # Nouns that follow `for` or `with` and name nobody.
 NO_PERSON = frozenset(
     {
@@ -391,7 +427,20 @@ PREDICATES = frozenset(
 )
 NEGATIONS = frozenset({"not", "don't", "never", "no", "without", "except", "unless"})
 EASY_WISHES = frozenset({"good", "nice", "great", "lovely", "wonderful", "fun", "safe"})
-MEANINGFUL = frozenset({"not", "no", "or", "except", "unless", "if", "before", "after"})
+MEANINGFUL = frozenset(
+    {
+        "not",
+        "no",
+        "or",
+        "without",
+        "instead",
+        "except",
+        "unless",
+        "if",
+        "before",
+        "after",
+    }
+)
 
 # --- meetings that exist -----------------------------------------------------------
 
@@ -402,9 +451,9 @@ POINTERS = (
 )
 NUMBER_LEADS = (
     *("number", "no", "no.", "nr", "nr.", "meeting", "meeting number", "meeting no."),
-    *("the meeting", "item", "#", "meeting #", "number #"),
+    *("the meeting", "item", "#", "meeting #", "number #", "my meeting"),
 )
-EARLIER = frozenset({"earlier", "forward", "forwards", "sooner", "ahead"})
+EARLIER = frozenset({"up", "earlier", "forward", "forwards", "sooner", "ahead"})
 LATER = frozenset({"later", "back", "out", "backwards"})
 LONGER = frozenset({"longer"})
 SHORTER = frozenset({"shorter"})
@@ -461,7 +510,13 @@ EXACT = {
 # Exact phrases that decide about somebody's request: consent.
 CONSENT = ("approve", "decline", "always allow", "ask")
 TIME_QUALIFIERS = ("this", "next", "for", "until", "till", "tomorrow", "today")
-DEADLINES = ("by ", "before ", "within ")
+DEADLINES = ("by ", "before ", "within ", "after ")
+# `schedule change friday 3pm` tells of a schedule.
+ON_SCHEDULES = frozenset({"change", "changes", "conflict", "conflicts", "clash"}) | {
+    *("update", "updates", "slip", "issue", "issues", "problem", "delay", "delays"),
+}
+UNTIL = ("until", "till", "til", "up to", "through", "thru")
+PAST_LEADS = ("last ", "past ", "previous ")
 PRONOUNS = frozenset(
     {
         *("i", "we", "you", "he", "she", "they", "it", "me", "us", "him", "her"),

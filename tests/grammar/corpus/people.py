@@ -25,7 +25,6 @@ SAID: Corpus = {
         "/schedule for alice tomorrow 3pm",
         "/book alice@corp tomorrow 3pm",
         "/meet for alice@corp tomorrow 3pm",
-        "schedule alice@corp tomorrow 3pm",
         "SCHEDULE MEETING FOR ALICE@CORP TOMORROW 3PM",
         "schedule   meeting\nfor alice@corp\n tomorrow 3pm!!!",
         "schedule meeting for alice@corp&nbsp;tomorrow\u00a03pm 🙏",
@@ -34,6 +33,8 @@ SAID: Corpus = {
         "tomorrow at 3pm, schedule a call for alice",
     ],
     Want(invitees=(BOB,), start=AT): [
+        "schedule bob@corp tomorrow 3pm",
+        "book bob@corp tomorrow 3pm",
         "schedule a meeting with bob tomorrow 3pm",
         "schedule a meeting w/ bob tomorrow 3pm",
         "schedule a call w/bob tomorrow 3pm",

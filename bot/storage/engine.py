@@ -4,6 +4,7 @@ import time
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from sqlite3 import OperationalError as SqliteError
+from sqlite3 import sqlite_version_info
 from typing import Any
 
 import sqlalchemy as sa
@@ -13,6 +14,7 @@ from sqlalchemy.engine import URL, make_url
 from bot.errors import ConfigurationWrong
 
 CONNECT_SECONDS = 5
+SUBSECONDS_SINCE = (3, 42, 0)  # SQLite's `unixepoch('subsec')`
 BUSY_SECONDS = 10  # how long a writer waits for another one, on both databases
 STATEMENT_SECONDS = 20
 SQLITE_CONNECTIONS = 40  # cheap: one a thread of waitress and of DBOS
@@ -75,9 +77,20 @@ def _tune_sqlite(connection: SqliteConnection, _record: object) -> None:
     # `Database.writing` begins explicitly, and DBOS's migrations do, too, so no event
     # of ours may begin for them.
     connection.isolation_level = "IMMEDIATE"
+    if sqlite_version_info < SUBSECONDS_SINCE:
+        # DBOS asks for it on Python 3.12 and later, whatever SQLite stands below.
+        connection.create_function("unixepoch", -1, _unixepoch)
     _to_wal(connection)
     for pragma in ("synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _unixepoch(*said: str) -> float | int | None:
+    """Stand in for `unixepoch('subsec')`, which SQLite knows from 3.42 on."""
+    words = set(said) - {"now"}
+    if not words:
+        return int(time.time())
+    return round(time.time(), 3) if words == {"subsec"} else None
 
 
 def _to_wal(connection: SqliteConnection) -> None:

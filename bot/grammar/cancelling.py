@@ -39,7 +39,7 @@ def _by_words(board: Board, start: Start) -> Reading | None:
     runs = [run for run in board.free_runs() if run[0] >= start.last]
     targets = [read_target(board, first, last) for first, last in runs]
     target = next((t for t in targets if t is not None), None)
-    if not (start.is_slash or _is_meant(board, target, timed=bool(times))):
+    if not (start.is_slash or _is_meant(board, start.last, target, timed=bool(times))):
         return None
     said = board.sentence.typed(start.last, board.last)
     if target is not None and target.noun is not None:
@@ -57,9 +57,9 @@ def _by_words(board: Board, start: Start) -> Reading | None:
     )
 
 
-def _is_meant(board: Board, target: Target | None, *, timed: bool) -> bool:
+def _is_meant(board: Board, first: int, target: Target | None, *, timed: bool) -> bool:
     if target is None:
-        return timed
+        return timed and board.plain(first) not in vocabulary.PARTICLES
     noun: Noun | None = target.noun
     return is_known_title(board, target.said) or (
         noun is not None and noun.is_meeting and not noun.talks

@@ -9,7 +9,7 @@ from bot.grammar.filler import claim_filler
 from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.renaming import read_rename
 from bot.grammar.targets import Named, Target, is_known_title, read_target
-from bot.grammar.times import Timed, claim_times, find_times_from
+from bot.grammar.times import Timed, claim_times, find_hour_from, find_times_from
 from bot.model.reading import Doubt, Piece, Reading, WhenReading
 from bot.when import resolve
 from bot.when.pieces import Kind
@@ -91,6 +91,8 @@ def _split(board: Board, start: Start) -> Split:
             continue
         tried += 1
         times = _times(board, at + 1)
+        if board.plain(at) == "to" and not _is_wholly(board, at + 1, times):
+            times = tuple(find_hour_from(board, at + 1))
         if times and _is_wholly(board, at + 1, times):
             return Split(at, at + 1, board.plain(at), times)
         if tried == MOST_CONNECTORS:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.labels import closed_runs
-from bot.when import clock_is_clear, find_pieces
+from bot.grammar.sentence import WordKind
+from bot.when import clock_is_clear, find_pieces, tokenise
 from bot.when.pieces import Kind, TimePiece
 
 
@@ -46,9 +47,23 @@ def find_times_from(board: Board, first: int) -> list[Timed]:
     pieces = find_pieces(board.sentence.text, closed)
     index_at = board.sentence.index_at
     found = [Timed(index_at(p.start), index_at(p.end - 1) + 1, p) for p in pieces]
-    found = _without_loose_counts(_without_bare_numbers(found))
+    found = _without_past(_without_loose_counts(_without_bare_numbers(found)))
     mark_timed(board, found)
     return found
+
+
+def find_hour_from(board: Board, first: int) -> list[Timed]:
+    """Read `10` and `10 tomorrow` as if `at` stood before: `move it to 10`."""
+    words = board.words
+    if first >= board.last or words[first].kind is not WordKind.NUMBER:
+        return []
+    offset = words[first].start - len(vocabulary.AT)
+    said = board.sentence.text.typed[words[first].start : words[board.last - 1].end]
+    index_at = board.sentence.index_at
+    return [
+        Timed(index_at(max(p.start + offset, 0)), index_at(p.end - 1 + offset) + 1, p)
+        for p in find_pieces(tokenise(vocabulary.AT + said))
+    ]
 
 
 def _without_bare_numbers(times: list[Timed]) -> list[Timed]:
@@ -61,16 +76,19 @@ def _without_bare_numbers(times: list[Timed]) -> list[Timed]:
 
 
 def _without_loose_counts(times: list[Timed]) -> list[Timed]:
-    """Drop `two meetings` and `last week` where nothing repeats."""
+    """Drop `two meetings` where nothing repeats: it asks for two of them."""
     if any(t.piece.kind is Kind.REPEAT for t in times):
         return times
-    return [t for t in times if t.piece.kind is not Kind.COUNT and not _is_past(t)]
+    return [t for t in times if t.piece.kind is not Kind.COUNT]
 
 
-def _is_past(time: Timed) -> bool:
-    """`last week` is no time of a meeting; left over, it is asked about."""
-    is_span = time.piece.kind is Kind.SPAN
-    return is_span and time.piece.said.lower().startswith(vocabulary.PAST_LEADS)
+def _without_past(times: list[Timed]) -> list[Timed]:
+    """Drop `last week` beside a day: left over, it is asked about."""
+    if not any(t.piece.kind in (Kind.DAY, Kind.RELATIVE) for t in times):
+        return times
+    leads = vocabulary.PAST_LEADS
+    past = [t for t in times if t.piece.said.lower().startswith(leads)]
+    return [t for t in times if t not in past or t.piece.kind is not Kind.DAYS]
 
 
 def _is_plain(time: Timed) -> bool:

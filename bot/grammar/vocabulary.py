@@ -397,7 +397,7 @@ STOP_WORDS = frozenset(
         *("meeting", "mtg", "call", "session", "use", "using", "now", "set", "make"),
         *("schedule", "book", "duration", "length"),
         *("calendar", "happening", "held", "place", "take", "possible", "put"),
-        *("hi", "hello", "hey", "too", "same", "w", "let", "lets", "let's", "about"),
+        *("hi", "hello", "hey", "too", "w", "let", "lets", "let's", "about"),
         *("have", "need", "want", "hour", "o'clock", "sync", "well"),
     }
 )
@@ -515,6 +515,9 @@ DEADLINES = ("by ", "before ", "within ", "after ")
 ON_SCHEDULES = frozenset({"change", "changes", "conflict", "conflicts", "clash"}) | {
     *("update", "updates", "slip", "issue", "issues", "problem", "delay", "delays"),
 }
+AT = "at "
+# `drop by at 3pm`: with these a verb means something else.
+PARTICLES = frozenset({"by", "in", "off", "out", "over", "around", "back", "up"})
 UNTIL = ("until", "till", "til", "up to", "through", "thru")
 PAST_LEADS = ("last ", "past ", "previous ")
 PRONOUNS = frozenset(

@@ -134,6 +134,9 @@ def _tokens(plain: str, starts: Sequence[int], ends: Sequence[int]) -> Iterator[
         )
 
 
+_FRACTION_SLASH = "\N{FRACTION SLASH}"
+
+
 def _plain_characters(text: str) -> Iterator[tuple[str, int, int]]:
     at = 0
     for entity in _ENTITY.finditer(text):
@@ -165,4 +168,7 @@ def _plainly(character: str) -> str:
         return " "  # emoji and what cannot be read
     unfolded = unicodedata.normalize("NFKD", character)
     bare = "".join(c for c in unfolded if not unicodedata.combining(c))
+    if _FRACTION_SLASH in bare:
+        bare = f" {bare}"  # `1½` is one and a half, not eleven halves
+        return bare.replace(_FRACTION_SLASH, "/")
     return "".join(_PLAIN.get(c, c) for c in bare.lower() if not c.isspace()) or " "

@@ -16,9 +16,14 @@ _LENGTH_UNITS = [
     if unit in (Unit.MINUTE, Unit.HOUR, Unit.DAY, Unit.WEEK)
 ]
 _HOUR_WORDS = [word for word, unit in UNITS.items() if unit is Unit.HOUR]
-_N = rf"(?:\d{{1,8}}(?:[.,]\d{{1,2}})?|{SPELLED}\b|an?\b)"
-_FRACTION = r"(?:(?:an? )?half|(?:an? |one |two |three )?quarters?|[1-3]/[234])"
-_QUANTITY = rf"(?:{_N}(?:(?: and |[ -]){_FRACTION})|{_FRACTION}|{_N}|a couple|couple)"
+_COUNT = rf"(?:\d{{1,8}}(?:[.,]\d{{1,2}})?|{SPELLED}\b)"
+_N = rf"(?:{_COUNT}|an?\b)"
+_FRACTION = (
+    r"(?:(?:an? )?half|(?:an? |one |two |three )?quarters?|(?:an? )?[1-3]/[234])"
+)
+# `a 3/4 hour` is three quarters: an article counts nothing before a fraction.
+_MIXED = rf"{_COUNT}(?: and |[ -]){_FRACTION}"
+_QUANTITY = rf"(?:{_MIXED}|{_FRACTION}|{_N}|a couple|couple)"
 _OF = r"(?: of)?(?: an?\b(?! ?m\b))?"
 _ITEM = (
     rf"(?:{_QUANTITY}{_OF}[ -]?"
@@ -106,7 +111,7 @@ def _quantity(said: str) -> float:
 
 
 def _fraction(said: str) -> float:
-    over = re.fullmatch(r"(\d)/(\d)", said)
+    over = re.fullmatch(r"(?:an? )?(\d)/(\d)", said)
     if over:
         return int(over[1]) / int(over[2])
     if said.endswith("half"):

@@ -166,9 +166,14 @@ def _plainly(character: str) -> str:
         return ""  # accents of their own, zero-width marks, emoji variations
     if category in ("So", "Cc", "Cs", "Co", "Cn", "Sk"):
         return " "  # emoji and what cannot be read
+    return _unfolded(character)
+
+
+def _unfolded(character: str) -> str:
+    """Give the plain form of a letter with an accent, of `½`, of a wide digit."""
     unfolded = unicodedata.normalize("NFKD", character)
     bare = "".join(c for c in unfolded if not unicodedata.combining(c))
     if _FRACTION_SLASH in bare:
-        bare = f" {bare}"  # `1½` is one and a half, not eleven halves
-        return bare.replace(_FRACTION_SLASH, "/")
+        # `1½` is one and a half, not eleven halves.
+        return f" {bare}".replace(_FRACTION_SLASH, "/")
     return "".join(_PLAIN.get(c, c) for c in bare.lower() if not c.isspace()) or " "

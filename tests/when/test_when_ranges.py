@@ -52,7 +52,7 @@ def test_a_range_or_a_length_gives_the_end(read, start, minutes, text):
 LENGTHS = {
     15: "15 min|15m|15'|quarter of an hour|1/4 hour|a quarter hour",
     30: "30 min|half an hour|half-hour|a half hour|30-minute|thirty minutes|0.5 hours",
-    45: "45 min|3/4 hour|a 3/4 hour|three quarters of an hour|forty-five minutes|¾ hour",
+    45: "45 min|3/4 hour|a 3/4 hour|three quarters of an hour|forty-five minutes|¾ h",
     60: "1 hour|an hour|one hour|1h|60 minutes|1 hr",
     75: "1 hr 15 min|1h15|an hour and a quarter|1 hour and 15 minutes",
     90: "1h30|1.5 hours|1½ hours|1 1/2 hours|an hour and a half|1:30 hours|90 min",

@@ -5,9 +5,13 @@ import pytest
 from bot.grammar import phrase_of, understand
 from tests.grammar.corpus import (
     asked,
+    chatter,
     commands,
     contract,
+    open_requests,
+    orders,
     people,
+    sentences,
     talk,
     times,
     titles,
@@ -16,7 +20,10 @@ from tests.grammar.corpus.want import Want, heard, wanted
 
 ALL = [
     (want, phrase)
-    for corpus in (contract, people, titles, times, asked, commands)
+    for corpus in (
+        *(contract, people, titles, times, asked, commands),
+        *(sentences, open_requests, orders),
+    )
     for want, phrases in corpus.SAID.items()
     for phrase in phrases
 ]
@@ -31,6 +38,13 @@ def test_a_phrase_means_what_its_table_says(want: Want, phrase: str):
 @pytest.mark.parametrize("phrase", talk.NO_COMMAND)
 def test_talk_is_no_command(phrase: str):
     assert understand(heard(phrase)).command is None
+
+
+@pytest.mark.parametrize("phrase", chatter.NEVER_BOOKED)
+def test_talk_never_books(phrase: str):
+    reading = understand(heard(phrase))
+
+    assert reading.command != "schedule" or reading.doubts or reading.missing
 
 
 @pytest.mark.parametrize(("want", "phrase"), FULL, ids=[phrase for _, phrase in FULL])

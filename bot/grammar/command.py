@@ -28,6 +28,7 @@ from bot.model.reading import Doubt, Heard, Piece, Reading
 
 NOTHING = Reading()
 MOST_VERBS = 4  # words that are tried as the verb behind leading pieces
+_JOINING = ("(", "/", "-", ".", "_", "=", "[")
 CLOSE_ENOUGH = 0.75  # of the letters, before an unknown slash word is a typing slip
 _READERS: dict[str, Callable[[Board, Start], Reading | None]] = {
     "schedule": read_schedule,
@@ -136,8 +137,11 @@ def _find_verb(board: Board, opening: Opening) -> Start | None:
     if opening.is_gerund:
         found = GERUNDS.match(board.words, board.first) or found
     if found and found[0] <= board.last:
-        is_code = board.plain(found[0]) == "(" and board.words[found[0]].glued
-        return None if is_code else Start(board.first, found[0], found[1], opening)
+        return (
+            None
+            if _is_glued(board, found[0])
+            else Start(board.first, found[0], found[1], opening)
+        )
     tried = 0
     for at in range(board.first + 1, board.last):
         found = VERBS.match(board.words, at)
@@ -149,6 +153,15 @@ def _find_verb(board: Board, opening: Opening) -> Start | None:
         if tried == MOST_VERBS:
             break
     return None
+
+
+def _is_glued(board: Board, at: int) -> bool:
+    """Whether a mark makes code or a name of the verb: `book(`, `schedule/x`."""
+    if board.plain(at) not in _JOINING or not board.words[at].glued:
+        return False
+    behind = at + 1
+    is_joined = behind < board.last and board.words[behind].glued
+    return board.plain(at) == "(" or is_joined
 
 
 def _are_pieces(board: Board, last: int, opening: Opening) -> bool:

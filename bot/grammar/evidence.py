@@ -8,6 +8,7 @@ from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.filler import Opening
 from bot.grammar.nouns import Noun
+from bot.grammar.phrases import phrases
 from bot.grammar.roles import Part, Role
 from bot.grammar.times import Timed
 from bot.grammar.verbs import VERB_WORDS, Strength, Verb
@@ -20,6 +21,7 @@ _HOLDS_TIME = (
     "pencil",
 )  # verbs of time itself: `block 3-4pm`
 _OPEN_ARTICLES = frozenset({"the", "my", "our", "this"})
+_MARKERS = phrases(vocabulary.TITLE_MARKERS)
 _CLOCKS = (Kind.CLOCK, Kind.RANGE, Kind.NOW, Kind.RELATIVE)
 
 
@@ -97,6 +99,11 @@ class Evidence:
     def has_clock(self) -> bool:
         """Whether an hour was said."""
         return any(time.piece.kind in _CLOCKS for time in self.times)
+
+    @property
+    def has_length(self) -> bool:
+        """Whether a length was said: `I need 30 min with bob`."""
+        return any(time.piece.kind is Kind.LENGTH for time in self.times)
 
     @property
     def is_meeting(self) -> bool:
@@ -219,12 +226,25 @@ def _is_complete(_start: Start, found: Evidence) -> bool:
     return bool(found.roles) and found.has_clock and not found.left
 
 
+def _lets_do(_start: Start, found: Evidence) -> bool:
+    """`arrange for bob to call me`: somebody is to do something."""
+    board = found.board
+    ends = [r.last for r in found.roles if r.part is Part.HOST]
+    return any(
+        board.plain(at) == "to"
+        and at not in board.timed
+        and _MARKERS.end(board.words, at) == at
+        for at in ends
+    )
+
+
 def _always(_start: Start, _found: Evidence) -> bool:
     return True
 
 
 _SURE_RULES: tuple[Rule, ...] = (
     (_is_only_talk, Verdict.NO),
+    (_lets_do, Verdict.NO),
     (_is_loose, Verdict.NO),
     (_is_other_thing, Verdict.NO),
     (_is_known_thing, Verdict.ASK),
@@ -245,15 +265,21 @@ _WEAK_RULES: tuple[Rule, ...] = (
 
 def _bare_noun(start: Start, found: Evidence) -> Verdict:
     """Judge `meeting with bob tomorrow 15h`: a noun with a person or a time."""
+    if found.noun is None and start.opening.is_wish and found.has_length:
+        is_whole = found.invites and found.has_clock and not found.left
+        return Verdict.YES if is_whole and not found.talks else Verdict.NO
     if found.noun is None or not found.is_meeting or found.left or found.talks:
         return Verdict.NO
     if found.is_definite and not start.opening.is_wish:
         return Verdict.NO
     if not (found.roles or found.has_time) or _is_told(found):
         return Verdict.NO
+    if start.opening.is_wish:
+        return Verdict.YES
     is_first = found.noun.first == found.board.first
-    is_plain = start.opening.is_wish or (is_first and not start.is_question)
-    return Verdict.YES if is_plain or (found.roles and found.has_clock) else Verdict.ASK
+    is_whole = bool(found.roles) and found.has_clock
+    is_plain = not start.is_question and (is_first or is_whole)
+    return Verdict.YES if is_plain else Verdict.ASK
 
 
 def _is_told(found: Evidence) -> bool:

@@ -27,7 +27,8 @@ def take_purpose(board: Board) -> list[Assumption]:
         is_talk = any(
             board.plain(i) in vocabulary.PREDICATES for i in range(start, end)
         )
-        if end > start + 1 and not is_talk:
+        counts_time = any(board.plain(i) in vocabulary.UNITS for i in range(start, end))
+        if end > start + 1 and not is_talk and not counts_time:
             board.claim(start, end, "purpose")
             found.append(Assumption(Piece.HOST, "names-no-person", said))
     return found

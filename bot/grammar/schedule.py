@@ -14,6 +14,7 @@ from bot.grammar.options import find_options
 from bot.grammar.parts import Cast, cast_of
 from bot.grammar.people import Bare, read_person
 from bot.grammar.roles import Part, Role, find_roles
+from bot.grammar.sentence import WordKind
 from bot.grammar.times import Timed, claim_times, find_times, mark_timed
 from bot.grammar.title import (
     MarkedTitle,
@@ -29,7 +30,19 @@ from bot.when.pieces import Kind
 
 _NOT_A_START = (Kind.LENGTH, Kind.ZONE, Kind.HINT)
 _NOT_A_TITLE = frozenset(
-    {"for", "with", "by", "before", "after", "or", "not", "if", "without", "instead"}
+    {
+        "for",
+        "with",
+        "by",
+        "before",
+        "after",
+        "or",
+        "not",
+        "if",
+        "without",
+        "instead",
+        "then",
+    }
 )
 
 
@@ -181,13 +194,19 @@ def _take_nouns(board: Board, start: Start, draft: Draft) -> None:
         if noun.talks or board.plain(noun.first) in _NOT_A_TITLE or noun.is_several:
             continue
         is_title = beside or noun.has_article or noun.is_meeting
-        if noun.core == noun.end:
+        if noun.core == noun.end or _holds_address(board, noun):
             continue
         if noun.is_generic or (draft.title and noun is draft.noun):
             board.claim(noun.first, noun.end, "noun")
         elif draft.title is None and is_title and not start.is_answer:
             draft.title = noun_title(board, noun)
             board.claim(noun.first, noun.end, "title")
+
+
+def _holds_address(board: Board, noun: Noun) -> bool:
+    """Whether a link stands in it: no title is made of that unasked."""
+    words = board.words[noun.core : noun.end]
+    return any(word.kind is WordKind.URL for word in words)
 
 
 def _reading(board: Board, start: Start, draft: Draft, verdict: Verdict) -> Reading:

@@ -58,7 +58,7 @@ _SAID: dict[Verb, tuple[str, ...]] = {
         *("list meetings", "show meetings", "show my agenda", "show my calendar"),
     ),
     Verb("cancel"): ("cancel", "delete", "drop", "cancel all"),
-    Verb("move", sense="move"): ("move", "push", "postpone", "prepone"),
+    Verb("move", sense="move"): ("move", "push", "postpone", "prepone", "delay"),
     Verb("move", _SURE, "move"): ("reschedule",),
     Verb("move", sense="forward"): ("bring forward", "bring"),
     Verb("move", sense="extend"): ("extend", "lengthen", "prolong"),

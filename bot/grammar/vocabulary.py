@@ -397,7 +397,19 @@ STOP_WORDS = frozenset(
         *("meeting", "mtg", "call", "session", "use", "using", "now", "set", "make"),
         *("schedule", "book", "duration", "length"),
         *("calendar", "happening", "held", "place", "take", "possible", "put"),
-        *("hi", "hello", "hey", "too", "w", "let", "lets", "let's", "about"),
+        *(
+            "hi",
+            "hello",
+            "hey",
+            "too",
+            "sharp",
+            "exactly",
+            "w",
+            "let",
+            "lets",
+            "let's",
+            "about",
+        ),
         *("have", "need", "want", "hour", "o'clock", "sync", "well"),
     }
 )
@@ -515,6 +527,7 @@ DEADLINES = ("by ", "before ", "within ", "after ")
 ON_SCHEDULES = frozenset({"change", "changes", "conflict", "conflicts", "clash"}) | {
     *("update", "updates", "slip", "issue", "issues", "problem", "delay", "delays"),
 }
+UNITS = frozenset({"minute", "minutes", "min", "mins", "hour", "hours", "hrs", "h"})
 AT = "at "
 # `drop by at 3pm`: with these a verb means something else.
 PARTICLES = frozenset({"by", "in", "off", "out", "over", "around", "back", "up"})

@@ -69,6 +69,8 @@ SAID: Corpus = {
         "schedule a meeting with bob@corp feb 30 at 10",
         "schedule a meeting with bob@corp 31/11 3pm",
         "schedule a meeting with bob@corp feb 29 2027 3pm",
+        "schedule a meeting with bob@corp 2026-13-01 10:00",
+        "schedule a meeting with bob@corp 2026-02-30 10:00",
     ],
     Want(
         invitees=(BOB,), start="2026-11-25", missing=("time",), asks=("no-such-time",)
@@ -89,6 +91,9 @@ SAID: Corpus = {
     Want(invitees=(BOB,), asks=("misspelt-day",)): [
         "schedule a meeting with bob@corp wendesday 3pm",
         "schedule a meeting with bob@corp saterday 3pm",
+        "schedule a meeting with bob@corp wednsday at 3pm",
+        "schedule a meeting with bob@corp on thrusday 3pm",
+        "schedule a meeting with bob@corp decmber 3 2pm",
     ],
     Want(invitees=(BOB,), asks=("repeat-unclear",)): [
         "schedule a meeting with bob@corp tuesday or thursday 3pm",
@@ -156,6 +161,8 @@ SAID: Corpus = {
         "schedule a meeting with bob@corp tomorrow 3pm provided carol agrees",
         "schedule a meeting with bob@corp tomorrow 3pm tentatively",
         "schedule a meeting with bob@corp tomorrow 3pm password 1234",
+        "schedule a meeting with bob@corp asap or tomorrow 3pm",
+        "schedule a meeting with bob@corp tomorrow 3pm for 0 minutes",
         "schedule a meeting with bob@corp tomorrow 3pm in the lobby",
         "schedule a meeting with bob@corp tomorrow 3pm blorp",
         "book a meeting with bob@corp tomorrow 3pm blorp",
@@ -195,9 +202,11 @@ SAID: Corpus = {
     ],
     Want(invitees=(BOB,), start="2026-11-25 15:00", asks=("weekday-mismatch",)): [
         "schedule a meeting with bob@corp tomorrow 3pm friday",
+        "schedule a meeting with bob@corp tomorrow 3pm, actually friday",
     ],
     Want(invitees=(BOB,), start="2026-11-25 15:00", asks=("two-times",)): [
         "schedule a meeting with bob@corp tomorrow 3pm 5pm",
+        "schedule meetings with bob@corp tomorrow 3pm and 4pm",
         "schedule a meeting with bob@corp tomorrow 3pm preferably 4pm",
     ],
     Want(invitees=(BOB,), start="2026-11-27 15:00", asks=("not-placed",)): [
@@ -242,24 +251,34 @@ SAID: Corpus = {
     ],
     Want(invitees=(BOB,), start="2026-11-24 15:00", asks=("not-placed",)): [
         "schedule a meeting with bob@corp mañana 3pm",
+        "schedule a meeting with bob@corp on the 32nd at 3pm",
     ],
     Want(command="timezone", asks=("unknown-zone",)): [
         "/timezone Nowhereville",
     ],
     Want(missing=("day", "time")): [
         "schedule a meeting",
+        "/book",
+        "/meet",
     ],
     Want(host=ALICE, start="2026-11-25", missing=("time",)): [
         "schedule meeting for alice@corp tomorrow",
     ],
     Want(invitees=(BOB,), missing=("day", "time"), asks=("two-times",)): [
         "schedule a meeting with bob@corp at 3 or 4",
+        "schedule a meeting with bob@corp at 3pm or at 4pm",
     ],
     Want(invitees=(BOB,), start="2026-11-25 14:00", asks=("not-placed",)): [
         "schedule a meeting with bob@corp tomorrow afternoon or evening",
     ],
     Want(start="2026-11-25 15:00", asks=("unknown-person",)): [
         "schedule a meeting with someone tomorrow 3pm",
+        "schedule a meeting with my team tomorrow 3pm",
+        "schedule a meeting with the board tomorrow 3pm",
+        "schedule a meeting with HR tomorrow 3pm",
+        "schedule a meeting with them tomorrow 3pm",
+        "schedule a meeting with her tomorrow 3pm",
+        "schedule a meeting with nobody tomorrow 3pm",
     ],
     Want(invitees=(CAROL,), start="2026-11-25 15:00", asks=("who-hosts",)): [
         "schedule a meeting for alice and bob tomorrow 3pm with carol@corp",
@@ -340,6 +359,7 @@ SAID: Corpus = {
     Want(invitees=(BOB, CAROL), start="2026-11-25 15:00", asks=("not-placed",)): [
         "schedule a meeting with bob@corp instead of carol@corp tomorrow 3pm",
         "schedule a meeting with bob@corp but not carol@corp tomorrow 3pm",
+        "schedule a meeting with bob@corp or carol@corp tomorrow 3pm",
     ],
     Want(invitees=(BOB,), missing=("day", "time"), asks=("not-placed",)): [
         "schedule a meeting with bob@corp as soon as he is back",
@@ -387,6 +407,71 @@ SAID: Corpus = {
     ],
     Want(host=BOB, asks=("holiday-differs",)): [
         "schedule a meeting for bob@corp on columbus day 3pm",
+    ],
+    Want(
+        host=ALICE, start="2026-11-25 15:00", asks=("weekday-mismatch", "two-times")
+    ): [
+        "schedule a meeting for alice@corp tomorrow 3pm and friday 4pm",
+    ],
+    Want(invitees=(BOB,), missing=("day", "time"), asks=("no-such-time",)): [
+        "schedule a meeting with bob@corp at 12:61",
+    ],
+    Want(
+        invitees=(BOB,), start="2026-11-23", missing=("time",), asks=("in-the-past",)
+    ): [
+        "schedule a meeting with bob@corp yesterday",
+    ],
+    Want(invitees=(BOB,), start="2026-11-25 14:00", asks=("two-days", "not-placed")): [
+        "schedule a meeting with bob@corp this afternoon or tomorrow",
+    ],
+    Want(
+        invitees=(BOB,), start="2026-11-25 15:30", minutes=30, asks=("clock-either",)
+    ): [
+        "schedule a meeting with bob@corp half 3 tomorrow for 30 min",
+    ],
+    Want(invitees=(BOB,), start="2026-12-07", missing=("day", "time")): [
+        "schedule a meeting with bob@corp the week after next",
+    ],
+    Want(
+        invitees=(BOB,), start="2026-11-25", missing=("time",), asks=("not-placed",)
+    ): [
+        "schedule a meeting with bob@corp early tomorrow",
+    ],
+    Want(
+        invitees=(BOB,), start="2026-11-27", missing=("time",), asks=("not-placed",)
+    ): [
+        "schedule a meeting with bob@corp late friday",
+    ],
+    Want(invitees=(BOB,), start="2026-11-24 15:00", minutes=1440, asks=("too-long",)): [
+        "schedule a meeting with bob@corp from 3 to 3 tomorrow",
+    ],
+    Want(host=ALICE, missing=("day", "time")): [
+        "/schedule alice@corp",
+    ],
+    Want(start="2026-11-25", missing=("time",)): [
+        "/schedule tomorrow",
+    ],
+    Want(host=BOB, start="2026-11-25 15:00", title="Room", asks=("shall-i-book",)): [
+        "book a room for bob@corp tomorrow 3pm",
+    ],
+    Want(
+        invitees=(BOB,),
+        start="2026-11-25 15:00",
+        title="Flight",
+        asks=("shall-i-book",),
+    ): [
+        "book a flight with bob@corp tomorrow 3pm",
+    ],
+    Want(start="2026-11-27 15:00", title="Deployment", asks=("shall-i-book",)): [
+        "schedule the deployment for friday 3pm",
+    ],
+    Want(
+        start="2026-11-25 09:00",
+        rrule="FREQ=DAILY",
+        title="Backup",
+        asks=("shall-i-book",),
+    ): [
+        "schedule the backup every day at 9",
     ],
     Want(host=ALICE, start="2026-11-25 15:00", asks=("two-times",)): [
         "/schedule alice@corp tomorrow 3pm preferably 4pm",

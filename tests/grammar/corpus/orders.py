@@ -13,23 +13,31 @@ SAID: Corpus = {
         "what meetings do i have tomorrow",
         "what's on my calendar tomorrow",
         "/list tomorrow",
+        "whats on tomorrow",
+        "show tomorrow",
+        "agenda for tomorrow",
     ],
     Want(command="list", start="2026-11-27"): [
         "what do I have on friday?",
+        "show my agenda for friday",
+        "agenda friday",
     ],
     Want(command="list", start="2026-11-23"): [
         "list my meetings this week",
         "what do i have this week?",
+        "what's on this week",
     ],
     Want(command="list"): [
         "list meetings",
         "please show my meetings",
         "show me my meetings",
         "can you list my meetings please",
+        "what's on",
     ],
     Want(command="list", start="2026-11-24"): [
         "what's on today",
         "hey, what's on today?",
+        "what do I have today",
     ],
     Want(command="list", host=ALICE, start="2026-11-25"): [
         "list alice@corp tomorrow",
@@ -59,6 +67,8 @@ SAID: Corpus = {
         "can you cancel 2?",
         "cancel number 2",
         "drop 2",
+        "please drop 2 thanks",
+        "/delete 2",
     ],
     Want(command="cancel", target="Design review"): [
         'cancel "Design review"',
@@ -68,6 +78,7 @@ SAID: Corpus = {
     ],
     Want(command="cancel", target="design review"): [
         "hi, cancel the design review thanks",
+        "cancel design review",
     ],
     Want(command="cancel", start="2026-11-24 15:00", target="3pm meeting"): [
         "cancel the 3pm meeting",
@@ -278,10 +289,12 @@ SAID: Corpus = {
     ],
     Want(command="list", host=ALICE, start="2026-11-27"): [
         "show meetings of alice@corp on friday",
+        "list alice@corp friday",
     ],
     Want(command="list", start="2026-11-30"): [
         "list my meetings for next week",
         "what's on next monday?",
+        "my meetings next week",
     ],
     Want(command="cancel", target="the last one"): [
         "delete the last one",
@@ -305,6 +318,7 @@ SAID: Corpus = {
     ],
     Want(command="cancel", target="standup"): [
         "/cancel the standup",
+        "delete standup",
     ],
     Want(command="cancel", start="2026-11-25", target="meetings tomorrow"): [
         "cancel all my meetings tomorrow",
@@ -352,6 +366,7 @@ SAID: Corpus = {
     ],
     Want(command="move", start="2026-11-25 16:00", target="it"): [
         "make it tomorrow at 4pm",
+        "change it to 4pm tomorrow",
     ],
     Want(command="move", minutes=90, target="it"): [
         "please make it 90 min, thanks",
@@ -453,5 +468,65 @@ SAID: Corpus = {
     Want(command="help"): [
         "please help",
         "HELP!",
+    ],
+    Want(command="move", start="2026-11-30 10:00", target="it"): [
+        "reschedule it to next monday 10am",
+    ],
+    Want(command="move", start="2026-11-24 16:00", target="3pm call"): [
+        "reschedule the 3pm call to 4pm",
+    ],
+    Want(command="move", start="2026-11-27 14:00", target="3pm meeting with bob"): [
+        "move my 3pm meeting with bob to friday 2pm",
+    ],
+    Want(command="move", start="2026-11-24 10:30", target="tomorrow's standup"): [
+        "move tomorrow's standup to 10:30",
+    ],
+    Want(command="move", start="2026-11-27 10:00", target="it"): [
+        "make it 10am friday",
+    ],
+    Want(command="move", start="2026-11-26", target="standup"): [
+        "postpone the standup to thursday",
+    ],
+    Want(command="move", target="2", shift=15): [
+        "delay 2 by 15 minutes",
+    ],
+    Want(command="move", title="Sprint review", target="the last one"): [
+        "rename the last one to Sprint review",
+    ],
+    Want(command="move", title="Daily", target="standup"): [
+        "rename standup to Daily",
+    ],
+    Want(command="move", target="2", shift=-30): [
+        "bring 2 forward by 30 min",
+    ],
+    Want(command="move", minutes=120, target="it"): [
+        "extend it to 2 hours",
+    ],
+    Want(command="move", target="it", growth=60): [
+        "extend it by an hour",
+    ],
+    Want(command="move", target="2", growth=-15): [
+        "shorten 2 by 15 minutes",
+    ],
+    Want(command="move", start="2026-11-24 17:00", target="2"): [
+        "extend 2 until 5pm",
+    ],
+    Want(command="move", target="2", growth=30): [
+        "/extend 2 by 30m",
+    ],
+    Want(command="move", title="Budget", target="2"): [
+        "/rename 2 Budget",
+    ],
+    Want(command="cancel", invitees=(BOB,), target="1:1"): [
+        "cancel the 1:1 with bob",
+    ],
+    Want(command="cancel", target="meeting"): [
+        "cancel the meeting",
+    ],
+    Want(command="cancel", start="2026-11-27", target="standup"): [
+        "hey, cancel the standup on friday",
+    ],
+    Want(command="list", start="2026-12-03"): [
+        "what do I have on dec 3?",
     ],
 }

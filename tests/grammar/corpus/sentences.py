@@ -17,6 +17,7 @@ SAID: Corpus = {
         "tomorrow 3pm schedule meeting for alice@corp",
         "/schedule meeting for alice@corp tomorrow 3pm",
         "book a call in alice@corp's calendar tomorrow 3pm",
+        "for alice@corp: schedule a meeting tomorrow 3pm",
     ],
     Want(invitees=(ALICE,), start="2026-11-25 15:00"): [
         "/meet alice@corp tomorrow 3pm",
@@ -67,6 +68,13 @@ SAID: Corpus = {
         "schedule a meeting with bob@corp tomorrow @ 3pm!!!",
         "*schedule a meeting* with **bob@corp** tomorrow 3pm",
         "schedule a meeting with bob@corp\n\ntomorrow 3pm\n\nthanks!",
+        "meeting tomorrow 3pm with bob@corp",
+        "schedule meeting w/bob@corp.example tomorrow 3pm",
+        "schedule a meeting with bob@corp, bob@corp.example tomorrow 3pm",
+        "schedule a meeting with bob@corp and myself tomorrow 3pm",
+        "schedule a meeting with bob@corp for tomorrow, at 3pm sharp",
+        "schedule a meeting on 25 nov 2026 15:00 with bob@corp",
+        "schedule a meeting on nov. 25th @ 3 pm with bob@corp",
         "schedule a call with bob@corp tomorrow at 3pm",
         "make a call with bob@corp tomorrow at 3pm",
         "hi, arrange a call with bob@corp tomorrow at 3pm please",
@@ -132,6 +140,7 @@ SAID: Corpus = {
         "schedule a meeting with bob@corp on fri at 3pm",
         "book friday 3pm with bob@corp",
         "book bob@corp.example friday 3pm",
+        "Schedule a meeting with bob@corp for this Friday, the 27th, at 3pm",
     ],
     Want(invitees=(BOB,), start="2026-11-24 15:00"): [
         "I need a call with bob at 3",
@@ -189,6 +198,7 @@ SAID: Corpus = {
     ],
     Want(host=ALICE, invitees=(DANA,), start="2026-11-25 15:00"): [
         "schedule a meeting for alice@corp with me tomorrow 3pm",
+        "schedule a meeting with me for alice@corp tomorrow 3pm",
     ],
     Want(host=ALICE, invitees=(BOB,), start="2026-11-27 15:00", minutes=30): [
         "schedule a meeting with bob@corp for alice@corp for 30 min on friday at 3pm",
@@ -211,6 +221,7 @@ SAID: Corpus = {
         "schedule a meeting tomorrow 3pm, invite bob@corp and carol@corp",
         "schedule a meeting tomorrow 3pm bob@corp carol@corp",
         "schedule bob@corp and carol@corp tomorrow 3pm",
+        "schedule meeting w/ bob@corp.example,carol@corp.example tomorrow 3pm",
     ],
     Want(host=ALICE, invitees=(BOB,), start="2026-11-25 15:00"): [
         "schedule a meeting for alice@corp with alice@corp and bob@corp tomorrow 3pm",
@@ -240,6 +251,7 @@ SAID: Corpus = {
         "schedule a meeting with bob@corp tomorrow at 3pm for 90 minutes",
         "schedule a meeting with bob@corp tomorrow at 3pm 1 hour and 30 minutes",
         "schedule a meeting with bob@corp tomorrow at 3pm for one and a half hours",
+        "schedule a meeting with bob@corp tomorrow at 3pm for 1½ hours",
         "book a call tomorrow 3pm-4:30pm with bob@corp",
         "book a call tomorrow from 3 to 4:30 with bob@corp",
     ],
@@ -267,6 +279,8 @@ SAID: Corpus = {
         "schedule a meeting (30 min) with bob@corp tomorrow at 3pm",
         "schedule a meeting with bob@corp tomorrow at 3pm (30 min)",
         "schedule a meeting with bob@corp tomorrow, 3pm, 30m, thanks in advance",
+        "need 30 min with bob@corp tomorrow 3pm",
+        "can you put 30 minutes with bob@corp on my calendar tomorrow at 3pm",
     ],
     Want(invitees=(BOB,), start="2026-11-25 15:00", minutes=120): [
         "schedule a meeting with bob@corp tomorrow at 3pm lasting 2 hours",
@@ -305,6 +319,9 @@ SAID: Corpus = {
         "book 3pm tomorrow",
         "schedule us a meeting tomorrow at 3pm",
         "/schedule meeting tomorrow at 3pm",
+        "schedule a meeting with dana@corp tomorrow 3pm",
+        "schedule a meeting for the marketing team tomorrow 3pm",
+        "schedule a meeting for project planning tomorrow 3pm",
     ],
     Want(start="2026-11-25 10:00", minutes=90): [
         "schedule a meeting tomorrow 10h00-11h30",
@@ -355,6 +372,7 @@ SAID: Corpus = {
     ],
     Want(invitees=(BOB,), start="2026-11-27 14:00", minutes=30, title="1:1"): [
         "schedule 1:1 with bob@corp friday at 2pm for 30 min",
+        "1:1 with bob@corp friday 2pm 30m",
     ],
     Want(host=ALICE, start="2026-11-27 10:00"): [
         "schedule a new webex meeting for alice@corp friday 10am",
@@ -1245,6 +1263,185 @@ SAID: Corpus = {
         argument="/schedule alice@corp tomorrow 3pm\n/schedule bob@corp friday 10am",
     ): [
         "/schedule alice@corp tomorrow 3pm\n/schedule bob@corp friday 10am",
+    ],
+    Want(host=ALICE, start="2026-11-27 14:00", title="Budget call"): [
+        "put a budget call on alice@corp's calendar for friday 2pm",
+    ],
+    Want(host=ALICE, start="2026-11-25 14:00"): [
+        "block tomorrow afternoon for alice@corp",
+    ],
+    Want(invitees=(CAROL,), start="2026-12-03 11:30", title="Appointment"): [
+        "make an appointment with carol@corp next thursday at 11:30",
+    ],
+    Want(start="2026-12-18 16:00", minutes=120, title="Release party"): [
+        'create event "Release party" on dec 18 from 4pm to 6pm',
+    ],
+    Want(
+        invitees=(BOB,),
+        start="2026-11-26 14:00",
+        minutes=60,
+        title="Review of the roadmap",
+    ): [
+        "plan a one hour review of the roadmap with bob@corp for thursday 2pm",
+    ],
+    Want(
+        host=ALICE,
+        invitees=("newhire@corp.example",),
+        start="2026-11-30 09:00",
+        title="Onboarding session",
+    ): [
+        "organize an onboarding session for alice@corp with newhire@corp monday 9am",
+    ],
+    Want(invitees=(BOB, CAROL), start="2026-11-24 09:13"): [
+        "start a meeting now with bob@corp and carol@corp",
+    ],
+    Want(invitees=(BOB,), start="2026-11-24 09:13", minutes=15): [
+        "start a meeting with bob@corp for 15 minutes",
+    ],
+    Want(invitees=(BOB,), start="2026-11-25 15:00", title="Review of Q3 numbers"): [
+        "review of Q3 numbers with bob@corp tomorrow 3pm",
+    ],
+    Want(invitees=(ALICE, BOB), start="2026-12-03 14:00", minutes=60): [
+        "Meeting with Alice@corp.example, Bob@corp.example on 12/3/2026 14:00-15:00",
+    ],
+    Want(host=ALICE, start="2026-11-25 09:15", title="Standup"): [
+        "standup for alice@corp tomorrow 9:15",
+    ],
+    Want(invitees=(BOB,), start="2026-11-25 14:00"): [
+        "sync with bob@corp tmrw 2pm",
+    ],
+    Want(
+        invitees=(BOB,),
+        start="2026-11-25 09:00",
+        minutes=30,
+        zone="America/Los_Angeles",
+    ): [
+        "set up a call tomorrow 9am Pacific with bob@corp for half an hour",
+    ],
+    Want(host=ALICE, start="2026-12-03 14:00", zone="Europe/Berlin"): [
+        "schedule a call for alice@corp on 3 Dec at 14:00 Europe/Berlin",
+    ],
+    Want(invitees=(BOB,), start="2026-11-25 15:00", zone="Asia/Kolkata"): [
+        "schedule a call tomorrow 15:00 UTC+5:30 with bob@corp",
+    ],
+    Want(invitees=(BOB,), start="2026-11-25 15:00", zone="Asia/Tokyo"): [
+        "schedule a call tomorrow at 3pm in Tokyo with bob@corp",
+    ],
+    Want(start="2026-11-25 15:00", minutes=60, title="Retro"): [
+        "schedule a meeting tomorrow 3pm-4pm, title: Retro",
+    ],
+    Want(start="2026-11-25 15:00", agenda="a) budget b) hiring"): [
+        "schedule a meeting tomorrow 3pm; agenda: a) budget b) hiring",
+    ],
+    Want(invitees=(BOB,), start="2026-11-25 15:00", agenda="intro"): [
+        "schedule a meeting tomorrow 3pm with bob@corp\nAgenda: intro\nthanks",
+    ],
+    Want(everyone=True, start="2026-11-25 15:00", title="Q3: results & outlook"): [
+        "schedule “Q3: results & outlook” tomorrow 3pm w/ everyone",
+    ],
+    Want(start="2026-11-27 15:00", title="Tomorrow's plan"): [
+        'schedule "Tomorrow\'s plan" friday 3pm',
+    ],
+    Want(start="2026-11-27 16:00", title="3pm chat"): [
+        'schedule "3pm chat" friday 4pm',
+    ],
+    Want(host=ALICE, start="2026-11-27 16:00", title="meeting for bob"): [
+        'schedule "meeting for bob" friday 4pm for alice@corp',
+    ],
+    Want(start="2026-11-27 16:00", title="next steps"): [
+        'schedule a meeting about "next steps" friday 4pm',
+    ],
+    Want(start="2026-11-27 16:00", title="Bob’s farewell"): [
+        "schedule a meeting called Bob’s farewell friday 4pm",
+    ],
+    Want(invitees=(BOB,), start="2026-11-27 16:00", title="Alice’s onboarding"): [
+        "schedule a meeting with bob@corp friday 4pm about Alice’s onboarding",
+    ],
+    Want(invitees=(BOB,), start="2026-11-27 16:00", title="2027-01-05 release"): [
+        "schedule a meeting with bob@corp friday 4pm re: 2027-01-05 release",
+    ],
+    Want(start="2026-11-27 16:00", minutes=90): [
+        "schedule a meeting friday 4pm for 1 hour 30 minutes",
+        "schedule a meeting friday 4pm 1.5h",
+    ],
+    Want(start="2026-11-27 16:00", minutes=60): [
+        "schedule a meeting friday 4pm for 1hr",
+    ],
+    Want(start="2026-11-27 16:00", minutes=25): [
+        "schedule a meeting friday 4pm, 25 minutes long",
+        "schedule a 25-min meeting friday 4pm",
+    ],
+    Want(start="2026-11-27 09:00", minutes=90): [
+        "schedule a meeting friday 9h-10h30",
+    ],
+    Want(start="2026-11-27 09:30", minutes=90): [
+        "schedule a meeting friday at 9h30 for 1h30",
+    ],
+    Want(start="2026-11-27 09:00"): [
+        "schedule a meeting friday at 9h",
+    ],
+    Want(host=ALICE, start="2026-11-27 15:00", minutes=45): [
+        "schedule a meeting for 3pm friday for alice@corp for 45 min",
+    ],
+    Want(host=ALICE, invitees=(BOB,), start="2026-11-27 15:00", minutes=45): [
+        "book 45 min for alice@corp with bob@corp at 3pm on friday",
+    ],
+    Want(
+        invitees=(BOB,),
+        start="2026-11-30 10:00",
+        rrule="FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+        title="1:1",
+    ): [
+        "every 2 weeks on monday at 10 schedule a 1:1 with bob@corp",
+    ],
+    Want(
+        start="2026-11-25 09:30",
+        minutes=15,
+        rrule="FREQ=WEEKLY;BYDAY=MO,WE,FR;UNTIL=20270106T045959Z",
+        title="Standup",
+    ): [
+        "schedule a standup mon/wed/fri 9:30am for 15 min for 6 weeks",
+    ],
+    Want(start="2027-01-04 10:00", rrule="FREQ=WEEKLY;BYDAY=MO"): [
+        "book a sync each monday at 10 starting january 4",
+    ],
+    Want(
+        invitees=(BOB,), start="2026-11-26 15:00", rrule="FREQ=WEEKLY;BYDAY=TH;COUNT=5"
+    ): [
+        "schedule a sync every thursday 3pm 5 times with bob@corp",
+    ],
+    Want(
+        invitees=(BOB,),
+        start="2026-12-01 14:00",
+        rrule="FREQ=MONTHLY;INTERVAL=3;BYMONTHDAY=1",
+        title="Quarterly review",
+    ): [
+        "schedule a quarterly review every 3 months on the 1st at 2pm with bob@corp",
+    ],
+    Want(host=ALICE, start="2026-11-25 15:00", minutes=30, title="Design review"): [
+        "schedule for alice@corp: design review, tomorrow 3pm, 30 min",
+    ],
+    Want(host=DANA, invitees=(BOB,), start="2026-11-25 15:00"): [
+        "schedule a meeting for dana@corp with bob@corp tomorrow 3pm",
+    ],
+    Want(start="2026-12-03 14:00", title="Webinar"): [
+        "schedule a webinar for 200 people on dec 3 at 2pm",
+    ],
+    Want(start="2026-11-25 15:00", options=("silent",)): [
+        "schedule a meeting tomorrow 3pm without emails",
+        "schedule a meeting tomorrow 3pm don't send emails",
+    ],
+    Want(start="2026-11-25 15:00", options=("join-before-host",)): [
+        "schedule a meeting tomorrow 3pm and allow join before host",
+    ],
+    Want(start="2026-11-27 15:00", options=("record",)): [
+        "schedule a meeting friday 3pm, please record it, thanks",
+    ],
+    Want(invitees=(BOB,), start="2026-12-05 15:00"): [
+        "schedule a meeting with bob@corp next month on the 5th at 3pm",
+    ],
+    Want(invitees=("april@corp.example",), start="2026-11-25 15:00"): [
+        "schedule meeting with April@corp tomorrow 3pm",
     ],
     Want(
         invitees=(BOB,), start="2026-11-25 15:00", minutes=45, title="Design review"

@@ -173,3 +173,11 @@ def test_a_repeat_without_a_clock_time_asks_for_it(read):
     assert reading.recurrence == "FREQ=WEEKLY;BYDAY=MO"
     assert [str(piece) for piece in reading.missing] == ["time"]
     assert str(reading.day) == "2026-11-30"
+
+
+@pytest.mark.parametrize("day", ["tues", "weds", "thurs", "thurs."])
+def test_a_short_name_that_ends_in_s_is_one_day(day, read):
+    reading = read(f"{day} 3pm")
+
+    assert reading.recurrence is None
+    assert reading.start is not None

@@ -14,8 +14,10 @@ from bot.when.parsers.patterns import WEEKDAY, leads_a_noun, phrase
 from bot.when.parsers.relative_days import count
 from bot.when.pieces import Found, Kind, Parser, Repeat, Trouble, Unit
 
+# `thurs` is one Thursday: a short name that ends in s is no plural.
 _PLURALS = alternatives(
-    *(f"{word}s" for word in WEEKDAYS), *(f"{word}'s" for word in WEEKDAYS)
+    *(f"{word}s" for word in WEEKDAYS if f"{word}s" not in WEEKDAYS),
+    *(f"{word}'s" for word in WEEKDAYS),
 )
 _EACH_DAY = re.compile(rf"\b(?:{alternatives(*WEEKDAYS)})(?=s?\b|'s\b)")
 _ANY_DAY = rf"(?:{_PLURALS}|{WEEKDAY})\b\.?"

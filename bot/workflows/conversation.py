@@ -33,13 +33,17 @@ class Conversation(DBOSConfiguredInstance):
     def start(self, event: Event) -> None:
         """Put an event on disk and begin to answer it; a known one starts nothing."""
         workflow = workflow_id(event, 0)
+        is_new = workflow not in self.in_work
         self.in_work.add(workflow)
+        runs_here = False
         try:
             with SetWorkflowID(workflow):
-                DBOS.start_workflow(self.run, event, 0)
-        except BaseException:
-            self.in_work.discard(workflow)
-            raise
+                handle = DBOS.start_workflow(self.run, event, 0)
+            # A known event gives a handle that only polls: nothing runs for it here.
+            runs_here = hasattr(handle, "future")
+        finally:
+            if is_new and not runs_here:
+                self.in_work.discard(workflow)
 
     def start_later(self, event: Event, attempt: int, *, delay: timedelta) -> None:
         """Put a further attempt on disk, to begin after a while."""

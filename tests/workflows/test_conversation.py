@@ -34,6 +34,16 @@ def test_an_event_that_comes_twenty_times_at_once_is_heard_once(conversation, ro
     assert len(rooms.said) == 1
 
 
+def test_a_repeat_of_an_answered_event_leaves_nothing_in_work(conversation, rooms):
+    conversation.start(event())
+    assert ended("message:M1") == "SUCCESS"
+
+    conversation.start(event())
+
+    assert conversation.in_work == set()
+    assert rooms.heard == ["M1"]
+
+
 def test_what_must_wait_is_taken_up_again_and_holds_no_thread(conversation, rooms):
     rooms.waits = [timedelta(seconds=1)]
 

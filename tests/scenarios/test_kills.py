@@ -11,7 +11,7 @@ from tests.support.chat import PATIENCE, Chat
 from tests.support.process import BotProcess, free_port, settings_for
 
 KILLS = 5
-MESSAGES = 60
+MOST_MESSAGES = 600  # the load goes on as long as the kills do, however slow a start
 SENTENCE = 'schedule meeting for alice@corp tomorrow 3pm called "number {}"'
 
 
@@ -42,12 +42,14 @@ def acknowledged(chat, said):
 def test_every_acknowledged_event_becomes_one_meeting_and_an_answer(process, stand_in):
     chat = Chat(stand_in)
     said = {}
+    is_over = threading.Event()
 
     def load():
-        for number in range(MESSAGES):
+        for number in range(MOST_MESSAGES):
             message = chat.says(SENTENCE.format(number))
             said[f"number {number}"] = message["id"]
-            time.sleep(0.05)
+            if is_over.wait(0.1):
+                return
 
     talking = threading.Thread(target=load)
     talking.start()
@@ -56,6 +58,8 @@ def test_every_acknowledged_event_becomes_one_meeting_and_an_answer(process, sta
         time.sleep(dice.uniform(0.1, 0.6))
         process.kill()
         process.start()
+    time.sleep(2)
+    is_over.set()
     talking.join()
 
     expected = acknowledged(chat, said)

@@ -103,6 +103,10 @@ def range_end(
     local = start.replace(tzinfo=None) + timedelta(minutes=last - clock.start.count)
     end = local.replace(tzinfo=start.tzinfo, fold=start.fold)
     length = end.astimezone(UTC) - start.astimezone(UTC)
+    if end.date() > start.date() and length > _HALF_DAY:
+        # `4pm to 3pm`: a slip, not a meeting of 23 hours over the night.
+        facts = [minute_text(start), minute_text(end - _DAY)]
+        notes.refuse(Piece.TIME, "end-before-start", clock.said, (), *facts)
     if reading.length is not None and reading.length != length:
         facts = [f"{x / timedelta(minutes=1):g}" for x in (length, reading.length)]
         notes.doubt(Piece.LENGTH, "lengths-differ", clock.said, (), *facts)

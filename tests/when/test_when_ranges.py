@@ -159,3 +159,10 @@ def test_numbers_that_may_be_a_date_are_asked(read):
     (doubt,) = read("monday 7-6", "2026-07-02T09:00", "America/Chicago").doubts
     assert doubt.code == "range-or-date"
     assert doubt.choices[0] == "2026-07-06"
+
+
+@pytest.mark.parametrize("said", ["tomorrow 4pm to 3pm", "tomorrow 14:00-13:30"])
+def test_a_range_of_nearly_a_day_is_a_slip(read, said):
+    assert [d.code for d in read(said).doubts] == ["end-before-start"]
+    assert not read("tomorrow 9pm to 6am").doubts
+    assert not read("tomorrow 8am to 11pm").doubts

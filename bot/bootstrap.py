@@ -49,6 +49,7 @@ from bot.workflows import engine
 from bot.workflows.alarms import Alarms
 from bot.workflows.answering import Mouth
 from bot.workflows.booking import Ledger, utc_now
+from bot.workflows.catching_up import CatchUp
 from bot.workflows.conversation import Conversation
 from bot.workflows.database import ready_for_shell, take_database
 from bot.workflows.executors import Heartbeat, end_process, executor_name
@@ -355,13 +356,23 @@ def rounds_of(
         live_executors=rooms.storage.executors.live,
         clock=utc_now,
     )
+    catch_up = CatchUp(
+        messenger=rooms.messenger,
+        marks=rooms.storage.marks,
+        turns=rooms.storage.turns,
+        look=upkeep.look_at_webhooks,
+        start=conversation.start,
+        bot_id=lambda: rooms.identity.me().id,
+        clock=utc_now,
+    )
     return (
         Round("bot", timedelta(minutes=1), upkeep.look_at_bot, everywhere=True),
+        Round("catch-up", timedelta(minutes=1), catch_up.if_owed, everywhere=True),
         Round("tokens", timedelta(minutes=5), upkeep.look_at_tokens),
         Round(
             "webhooks",
             timedelta(minutes=10),
-            upkeep.look_at_webhooks,
+            catch_up.after_look,
             elsewhere=upkeep.webhooks_are_watched,
         ),
         Round("sweep", timedelta(minutes=1), broom.sweep),

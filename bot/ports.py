@@ -4,6 +4,7 @@ Protocols only: `webex/` and `storage/` fulfil them, `bootstrap.py` joins the tw
 tests bring small fakes. Longer than other modules, because it is the whole list.
 """
 
+from collections.abc import Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from bot.model.audit import AuditEntry
 from bot.model.call import House
 from bot.model.effects import Effect, EffectKind, EffectState
 from bot.model.meeting import Meeting, MeetingRecord, MeetingRequest
-from bot.model.message import Event, Message
+from bot.model.message import Event, Message, Space
 from bot.model.people import Person
 from bot.model.question import OpenQuestion
 from bot.model.reading import DateOrder
@@ -50,6 +51,12 @@ class Messenger(Protocol):
 
     def members(self, space_id: str) -> tuple[Person, ...]:
         """Who is in a space, with address, name and organisation; bots too."""
+
+    def active_spaces(self, since: datetime) -> tuple[Space, ...]:
+        """Find the spaces in which something happened since, the latest first."""
+
+    def messages_since(self, space: Space, since: datetime) -> tuple[Message, ...]:
+        """Read what was said to the bot there since, the latest first."""
 
     def send(self, outgoing: Outgoing) -> str:
         """Post one message (at most 7,000 bytes) and return its id."""
@@ -262,8 +269,21 @@ class Turns(Protocol):
     def answered(self, message_id: str) -> None:
         """Note that it has been."""
 
+    def known(self, message_ids: Collection[str]) -> frozenset[str]:
+        """Those of the messages that were heard already."""
+
     def has_earlier(self, event: Event, *, within: timedelta) -> bool:
         """Whether this person still has an older message in work there."""
+
+
+class Marks(Protocol):
+    """Instants to be remembered over restarts."""
+
+    def at(self, name: str) -> datetime | None:
+        """Read one; None before it was set first."""
+
+    def move(self, name: str, at: datetime) -> None:
+        """Set it; one that is later already stays."""
 
 
 class Notices(Protocol):

@@ -30,6 +30,7 @@ class Event:
         space_id: Where.
         created: When, in UTC by Webex's clock.
         received: When it came to our door, by our clock.
+        is_late: Found after a gap, too long after it was said to be acted on.
     """
 
     resource: Resource
@@ -39,6 +40,15 @@ class Event:
     created: datetime
     space_kind: SpaceKind | None = None
     received: datetime | None = None
+    is_late: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A space that the bot is in."""
+
+    id: str
+    kind: SpaceKind
 
 
 @dataclass(frozen=True, slots=True)

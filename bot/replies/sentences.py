@@ -46,6 +46,12 @@ HELP_TOPICS = {
 }
 
 
+def was_away(said_at: datetime, zone: str) -> str:
+    """Say that a message came while the bot was down, too long ago to act on it."""
+    when = clock.instant(said_at, zone)
+    return f"I was away when you wrote this, {when}. Say it again if it still matters."
+
+
 def booked(
     booking: Booking, *, asker_zone: str, assumed: Iterable[str], in_private: bool
 ) -> str:

@@ -13,6 +13,7 @@ from bot.storage.digests import Digests
 from bot.storage.effects import Effects
 from bot.storage.executors import Executors
 from bot.storage.grants import GrantRows
+from bot.storage.marks import MarkRows
 from bot.storage.notices import NoticeRows
 from bot.storage.people import People
 from bot.storage.posted import PostedRows
@@ -58,6 +59,7 @@ class Storage:
         self.audit = AuditTrail(database, seal)
         self.turns = TurnRows(database)
         self.notices = NoticeRows(database)
+        self.marks = MarkRows(database)
         self.posted = PostedRows(database)
         self.executors = Executors(database, owner)
 

@@ -175,6 +175,13 @@ executors = Table(
     Column("renewed_at", Instant, nullable=False),
 )
 
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
 watches = Table(
     "watches",
     metadata,

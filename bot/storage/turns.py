@@ -1,5 +1,6 @@
 """Messages in work, in the order in which they were said."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -46,6 +47,12 @@ class TurnRows:
                 .where(_row.c.message_id == message_id, _row.c.answered_at.is_(None))
                 .values(answered_at=database_now())
             )
+
+    def known(self, message_ids: Collection[str]) -> frozenset[str]:
+        """Those of the messages that were heard already."""
+        heard = sa.select(_row.c.message_id).where(_row.c.message_id.in_(message_ids))
+        with self.database.reading() as connection:
+            return frozenset(connection.scalars(heard))
 
     def has_earlier(self, event: Event, *, within: timedelta) -> bool:
         """Whether this person still has an older message in work there.

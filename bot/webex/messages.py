@@ -1,9 +1,9 @@
 """Messages API: from its JSON to our `Message`."""
 
 from collections.abc import Mapping
-from datetime import UTC
+from datetime import UTC, datetime
 
-from bot.model.message import Mention, Message, SpaceKind
+from bot.model.message import Mention, Message, Space, SpaceKind
 from bot.model.people import Person
 from bot.webex.instants import read_instant
 from bot.webex.mentions import heard, without_name
@@ -33,6 +33,18 @@ def message_from(item: Mapping[str, object], *, bot: Person) -> Message:
         mentions=mentions,
         files=_texts(item.get("files")),
     )
+
+
+def space_from(item: Mapping[str, object]) -> Space:
+    """Read a room; a `ValueError` where it has no id."""
+    is_direct = item.get("type") == SpaceKind.DIRECT.value
+    kind = SpaceKind.DIRECT if is_direct else SpaceKind.GROUP
+    return Space(_needed(item, "id"), kind)
+
+
+def is_since(item: Mapping[str, object], name: str, since: datetime) -> bool:
+    """Whether an instant of a room or message is not before another one."""
+    return read_instant(item.get(name)) >= since
 
 
 def _said(

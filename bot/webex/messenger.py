@@ -1,16 +1,17 @@
 """The bot account, on webexteamssdk: its types end here."""
 
+from datetime import datetime
 from functools import partial
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import quote
 
 from bot.errors import AuthorisationWithdrawn, NotFound, WebexRejected
-from bot.model.message import Message
+from bot.model.message import Message, Space, SpaceKind
 from bot.model.people import Person
 from bot.model.reply import Outgoing, ToSpace
 from bot.model.webhook import Webhook
-from bot.webex.messages import message_from
+from bot.webex.messages import is_since, message_from, space_from
 from bot.webex.observer import UNOBSERVED, CallObserver
 from bot.webex.pace import REAL, Pace
 from bot.webex.persons import member_from, person_from
@@ -19,6 +20,8 @@ from bot.webex.webhooks import webhook_from
 
 MOST_PEOPLE = 100  # of one look-up by name
 MOST_WEBHOOKS = 1000
+MOST_SPACES = 1000
+MOST_MESSAGES = 200  # of one space
 MOST_MEMBERS = 1001  # one more than a meeting can invite
 TEXT_BYTES = 7000  # Webex: 7,439 is the limit of each form of a message
 
@@ -77,6 +80,38 @@ class SdkMessenger:
                 member_from(item.json_data)
                 for item in islice(
                     api.memberships.list(roomId=space_id, max=100), MOST_MEMBERS
+                )
+            ),
+        )
+
+    def active_spaces(self, since: datetime) -> tuple[Space, ...]:
+        """Find the spaces in which something happened since, the latest first."""
+        return self._sdk.call(
+            "GET /rooms",
+            lambda api: tuple(
+                space_from(item.json_data)
+                for item in takewhile(
+                    lambda item: is_since(item.json_data, "lastActivity", since),
+                    islice(api.rooms.list(sortBy="lastactivity", max=100), MOST_SPACES),
+                )
+            ),
+        )
+
+    def messages_since(self, space: Space, since: datetime) -> tuple[Message, ...]:
+        """Read what was said to the bot there since, the latest first."""
+        bot = self._me or self.me()
+        # Webex: a bot in a group may list only what mentions it, and must say so.
+        which = {} if space.kind is SpaceKind.DIRECT else {"mentionedPeople": "me"}
+        return self._sdk.call(
+            "GET /messages",
+            lambda api: tuple(
+                message_from(item.json_data, bot=bot)
+                for item in takewhile(
+                    lambda item: is_since(item.json_data, "created", since),
+                    islice(
+                        api.messages.list(roomId=space.id, max=50, **which),
+                        MOST_MESSAGES,
+                    ),
                 )
             ),
         )

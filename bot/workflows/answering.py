@@ -13,7 +13,7 @@ import structlog
 
 from bot import commands, errors
 from bot.model.call import Call, Greeting, Pause, Silence
-from bot.model.message import SpaceKind
+from bot.model.message import Event, SpaceKind
 from bot.model.reply import Outgoing, Reply, ToSpace
 from bot.ports import Ports
 from bot.replies import doubts, refusals, sentences
@@ -44,6 +44,8 @@ class Mouth:
                 return Reply("waiting", resume_at=until)
             case Greeting():
                 return self._greeting(heard)
+            case Call(stranger=None, event=Event(is_late=True)):
+                return self._missed(heard)
             case Call(stranger=None):
                 return self._guarded(heard)
             case Call():
@@ -57,6 +59,12 @@ class Mouth:
             return Reply("greeted-before")
         line = sentences.greeting(self.bot_name())
         return Reply("greeted", (Outgoing(ToSpace(event.space_id), line, plain(line)),))
+
+    def _missed(self, call: Call) -> Reply:
+        """Tell that the bot was away when this was said; nothing is booked so late."""
+        zone = call.zone or "UTC"
+        line = sentences.was_away(call.message.created, zone)
+        return commands.say(call, line, outcome="missed")
 
     def _stranger(self, call: Call) -> Reply:
         """Tell somebody of elsewhere once a day why nothing happens."""

@@ -98,14 +98,19 @@ class Upkeep:
             else:
                 self.alarms.renewal_failed()
 
-    def look_at_webhooks(self) -> None:
-        """Register what is missing, mend what differs, revive what was switched off."""
+    def look_at_webhooks(self) -> bool:
+        """Register what is missing, mend what differs, revive what was switched off.
+
+        Returns:
+            Whether events may be lost: a webhook was off, gone or led elsewhere.
+        """
         self._webhooks = "not registered at Webex"
-        was_off = any(state.state == "inactive" for state in self.webhooks.status())
+        states = {state.state for state in self.webhooks.status()}
         self.webhooks.sync()
         self._webhooks = None
-        if was_off:
+        if "inactive" in states:
             self.alarms.webhook_was_off()
+        return states != {"ok"}
 
     def webhooks_are_watched(self) -> None:
         """Note that another process of this deployment looks after the webhooks."""

@@ -122,3 +122,20 @@ def test_a_posted_part_is_known_to_be_out(storage, other):
     assert other.posted.has("M1", 0)
     assert not other.posted.has("M1", 1)
     assert not other.posted.has("M2", 0)
+
+
+def test_what_was_heard_is_known_and_nothing_else(storage):
+    storage.turns.heard(FIRST)
+
+    assert storage.turns.known(["M1", "M2"]) == {"M1"}
+    assert storage.turns.known([]) == frozenset()
+
+
+def test_a_mark_moves_forward_only(storage, other):
+    assert storage.marks.at("events") is None
+
+    storage.marks.move("events", NOON)
+    other.marks.move("events", NOON + DAY)
+    storage.marks.move("events", NOON)
+
+    assert storage.marks.at("events") == NOON + DAY

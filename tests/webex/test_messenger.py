@@ -12,7 +12,7 @@ from bot.errors import (
     WebexRejected,
     WebexUnavailable,
 )
-from bot.model.message import Mention, SpaceKind
+from bot.model.message import Mention, Space, SpaceKind
 from bot.model.people import Person, PersonKind
 from bot.model.reply import Outgoing, ToPerson, ToSpace
 from bot.model.webhook import Webhook
@@ -369,3 +369,34 @@ def test_calls_of_the_sdk_are_counted_by_template(webex, time):
         ("GET /people/{personId}", 503),
         ("GET /people/{personId}", 200),
     ]
+
+
+def test_spaces_are_read_up_to_the_last_with_news(messenger, webex):
+    rooms = [
+        {"id": "R1", "type": "group", "lastActivity": "2026-03-02T09:00:00.000Z"},
+        {"id": "R2", "type": "direct", "lastActivity": "2026-03-02T08:00:00.000Z"},
+        {"id": "R3", "type": "direct", "lastActivity": "2026-03-02T07:00:00.000Z"},
+    ]
+    webex.says("GET /rooms", Say(body={"items": rooms}))
+
+    spaces = messenger.active_spaces(datetime(2026, 3, 2, 7, 30, tzinfo=UTC))
+
+    assert spaces == (Space("R1", SpaceKind.GROUP), Space("R2", SpaceKind.DIRECT))
+    assert webex.asked[-1].query["sortBy"] == "lastactivity"
+
+
+@pytest.mark.parametrize(
+    ("kind", "asks"), [(SpaceKind.GROUP, True), (SpaceKind.DIRECT, False)]
+)
+def test_in_groups_only_what_mentions_the_bot_is_listed(messenger, webex, kind, asks):
+    items = [
+        message(id="M2", created="2026-03-02T09:00:00.000Z"),
+        message(id="M1", created="2026-03-02T08:00:00.000Z"),
+    ]
+    webex.says("GET /messages", Say(body={"items": items}))
+
+    since = datetime(2026, 3, 2, 8, 30, tzinfo=UTC)
+    said = messenger.messages_since(Space("R1", kind), since)
+
+    assert [each.id for each in said] == ["M2"]
+    assert (webex.asked[-1].query.get("mentionedPeople") == "me") is asks

@@ -190,14 +190,31 @@ def _run(app: Flask, settings: Settings) -> None:
         first_pair=settings.first_pair,
     )
     upkeep.require_pair()
-    open_routes(app, rooms, conversation, upkeep, server)
+    catch_up = CatchUp(
+        messenger=rooms.messenger,
+        marks=rooms.storage.marks,
+        turns=rooms.storage.turns,
+        look=upkeep.look_at_webhooks,
+        start=conversation.start,
+        bot_id=lambda: rooms.identity.me().id,
+        clock=utc_now,
+    )
+    door = Door(
+        secret=settings.webex_webhook_secret.get_secret_value(),
+        start=Reception(conversation.start).take,
+        own_id=rooms.identity.known_id,
+        is_open=lambda: not server.is_stopping,
+        clock=utc_now,
+        refused=catch_up.owe,
+    )
+    open_routes(app, rooms, door, upkeep)
     if not settings.is_sandbox and not upkeep.meets_webex():
         print(f"WEBEX_BOT_TOKEN: {REFUSED}", file=sys.stderr)  # noqa: T201
         raise SystemExit(DEAD_BOT_TOKEN)
     heartbeat.start()
     engine.launch(rooms.engine, rooms.seal, executor_id=heartbeat.executor_id)
     watch = Watch(
-        rounds_of(rooms, conversation, upkeep, heartbeat),
+        rounds_of(rooms, conversation, upkeep, heartbeat, catch_up),
         may_act=heartbeat.may_act,
         is_ours=lambda name, lasting: rooms.storage.executors.watch(
             name, heartbeat.executor_id, lasting=lasting
@@ -315,18 +332,9 @@ def alarms_of(rooms: Rooms) -> Alarms:
     )
 
 
-def open_routes(
-    app: Flask, rooms: Rooms, conversation: Conversation, upkeep: Upkeep, server: Server
-) -> None:
+def open_routes(app: Flask, rooms: Rooms, door: Door, upkeep: Upkeep) -> None:
     """Hang the door and the health pages into the app."""
     settings = rooms.settings
-    door = Door(
-        secret=settings.webex_webhook_secret.get_secret_value(),
-        start=Reception(conversation.start).take,
-        own_id=rooms.identity.known_id,
-        is_open=lambda: not server.is_stopping,
-        clock=utc_now,
-    )
     token = settings.metrics_token
     health = Health(
         checks=(
@@ -344,7 +352,11 @@ def open_routes(
 
 
 def rounds_of(
-    rooms: Rooms, conversation: Conversation, upkeep: Upkeep, heartbeat: Heartbeat
+    rooms: Rooms,
+    conversation: Conversation,
+    upkeep: Upkeep,
+    heartbeat: Heartbeat,
+    catch_up: CatchUp,
 ) -> tuple[Round, ...]:
     """What is done again and again beside the messages."""
     broom = Broom(
@@ -356,18 +368,9 @@ def rounds_of(
         live_executors=rooms.storage.executors.live,
         clock=utc_now,
     )
-    catch_up = CatchUp(
-        messenger=rooms.messenger,
-        marks=rooms.storage.marks,
-        turns=rooms.storage.turns,
-        look=upkeep.look_at_webhooks,
-        start=conversation.start,
-        bot_id=lambda: rooms.identity.me().id,
-        clock=utc_now,
-    )
     return (
         Round("bot", timedelta(minutes=1), upkeep.look_at_bot, everywhere=True),
-        Round("catch-up", timedelta(minutes=1), catch_up.if_owed, everywhere=True),
+        Round("catch-up", timedelta(seconds=15), catch_up.if_owed, everywhere=True),
         Round("tokens", timedelta(minutes=5), upkeep.look_at_tokens),
         Round(
             "webhooks",

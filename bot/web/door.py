@@ -27,6 +27,7 @@ class Door:
         start: Puts an event on disk and begins the work; durable when it returns.
         own_id: The bot's person id; None until it is known.
         is_open: False while the process goes down.
+        refused: Told that an event could not be taken.
     """
 
     secret: str
@@ -34,6 +35,7 @@ class Door:
     own_id: Callable[[], str | None]
     is_open: Callable[[], bool]
     clock: Callable[[], datetime]
+    refused: Callable[[], None] = lambda: None
 
     def blueprint(self) -> Blueprint:
         """The route, for the app."""
@@ -71,6 +73,7 @@ class Door:
         except Exception:
             # Not on disk, so not taken: Webex counts it as failed, we as not done.
             log.exception("event.not_taken")
+            self.refused()
             return _answer(503)
         return _answer(204)
 

@@ -1,7 +1,8 @@
 """After a gap: reads what was said while no events came, and answers it.
 
-A gap is a stop of this deployment, or a webhook that Webex had switched off: events of
-that time are lost (Webex sends none again). What was said lately is answered as if its
+A gap is a stop of this deployment, a webhook that Webex had switched off, or a time in
+which the door could take nothing: whether Webex sends those events again is unknown, so
+they count as lost. What was said lately is answered as if its
 event had come; for what is older, each space is told once that the bot was away.
 """
 
@@ -42,12 +43,20 @@ class CatchUp:
     _is_owed: bool = True  # this start was a gap
     _one_at_a_time: Lock = field(default_factory=Lock)
 
+    def owe(self) -> None:
+        """Note that an event could not be taken."""
+        self._is_owed = True
+
     def if_owed(self) -> None:
-        """Catch up once after a start; comes again until Webex has answered."""
+        """Catch up once after a gap; comes again until Webex has answered."""
         with self._one_at_a_time:
             if self._is_owed:
-                self._catch_up(self.clock())
                 self._is_owed = False
+                try:
+                    self._catch_up(self.clock())
+                except Exception:
+                    self._is_owed = True
+                    raise
 
     def after_look(self) -> None:
         """Look at the webhooks, and catch up where one was off."""

@@ -19,6 +19,7 @@ class Desk:
         self.taken: list[Event] = []
         self.is_full = False
         self.is_open = True
+        self.refused: list[datetime] = []
 
     def start(self, event):
         if self.is_full:
@@ -39,6 +40,7 @@ def client(desk):
         own_id=lambda: "BOT",
         is_open=lambda: desk.is_open,
         clock=lambda: NOW,
+        refused=lambda: desk.refused.append(NOW),
     )
     app = Flask("door")
     app.register_blueprint(door.blueprint())
@@ -177,6 +179,7 @@ def test_what_cannot_be_stored_counts_as_failed(client, desk):
     desk.is_full = True
 
     assert deliver(client, envelope()) == 503
+    assert desk.refused == [NOW]
 
 
 def test_a_process_that_goes_down_takes_nothing_more(client, desk):

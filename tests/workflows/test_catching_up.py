@@ -164,6 +164,16 @@ def test_a_webhook_that_was_off_is_a_gap(catch_up, webex, memory, was_off, start
     assert ids(started) == [("M1", False)]
 
 
+def test_an_event_that_could_not_be_taken_is_looked_for(catch_up, webex, started):
+    catch_up.if_owed()
+    webex.says("M1", 0)
+
+    catch_up.owe()
+    catch_up.if_owed()
+
+    assert ids(started) == [("M1", False)]
+
+
 def test_a_look_that_finds_all_well_reads_nothing(catch_up, webex, memory):
     catch_up.if_owed()
     webex.says("M1", 1)

@@ -20,6 +20,10 @@ THREADS = 12
 PATIENCE = 10.0  # seconds for running work
 BODY_LIMIT = 128 * 1024  # bytes; the door has a stricter limit of its own
 LOOK_AGAIN = 0.05
+# Waitress stops listening at 100 connections and keeps a silent one for 2 minutes:
+# anybody could lock Webex out. Bodies are read by one thread, so many cost little.
+CONNECTIONS = 800  # below the 1,024 files that many systems allow
+IDLE_SECONDS = 20
 
 log = structlog.get_logger()
 
@@ -55,6 +59,9 @@ class Server:
                 max_request_body_size=self._body_limit,
                 clear_untrusted_proxy_headers=True,
                 asyncore_use_poll=True,
+                connection_limit=CONNECTIONS,
+                channel_timeout=IDLE_SECONDS,
+                cleanup_interval=IDLE_SECONDS // 2,
             )
         except OSError as error:
             sys.exit(f"PORT: cannot listen on {self._host}:{self._port} ({error})")

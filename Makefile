@@ -1,9 +1,9 @@
-# Commands: run (the bot), test (every test), check (format, lint, types, layers), env (a filled .env), audit (known flaws of libraries).
+# Commands: run (the bot), test (every test), check (format, lint, types, layers), env (a filled .env), audit (known flaws of libraries), race (beside webexteamsbot).
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check audit env format clean
+.PHONY: run test check audit race env format clean
 
 run: $(VENV)/.installed
 	$(BIN)/python app.py
@@ -17,9 +17,17 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
+race: $(VENV)/.installed-rival
+	$(BIN)/python bench/race.py --rival $(VENV)/rival/bin/python
+
 # PYSEC-2022-202 / CVE-2022-29217: PyJWT 1.7.1, which webexteamssdk pins. The bot never
 # calls it (tests/webex/test_sdk_company.py), and no token of others is decoded anywhere.
-audit: $(VENV)/.installed-audit
+audit: $(VENV)/.installed-rival: $(VENV)/.installed
+	$(PYTHON) -m venv $(VENV)/rival
+	$(VENV)/rival/bin/pip install --quiet --disable-pip-version-check webexteamsbot==0.1.4.2
+	touch $@
+
+$(VENV)/.installed-audit
 	$(VENV)/audit/bin/pip-audit --disable-pip --no-deps -r requirements.txt \
 		--ignore-vuln PYSEC-2022-202 --ignore-vuln CVE-2022-29217
 

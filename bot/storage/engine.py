@@ -12,11 +12,13 @@ from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 
 from bot.errors import ConfigurationWrong
+from bot.storage.write_turn import QueuedConnection, WriteTurn
 
 CONNECT_SECONDS = 5
 SUBSECONDS_SINCE = (3, 42, 0)  # SQLite's `unixepoch('subsec')`
 BUSY_SECONDS = 10  # how long a writer waits for another one, on both databases
 STATEMENT_SECONDS = 20
+READS = ("SELECT", "PRAGMA")  # how statements begin that take no lock for writing
 SQLITE_CONNECTIONS = 40  # cheap: one a thread of waitress and of DBOS
 POSTGRES_CONNECTIONS = 10
 POSTGRES_SURPLUS = 15  # opened under load and closed after it
@@ -50,10 +52,31 @@ def _sqlite(url: URL) -> sa.Engine:
         pool_size=SQLITE_CONNECTIONS,
         max_overflow=0,
         pool_timeout=BUSY_SECONDS,
-        connect_args={"timeout": BUSY_SECONDS},
+        connect_args={"timeout": BUSY_SECONDS, "factory": QueuedConnection},
     )
-    event.listen(engine, "connect", _tune_sqlite)
+    turn = WriteTurn(BUSY_SECONDS)
+
+    def connected(connection: QueuedConnection, record: object) -> None:
+        connection.turn = turn
+        _tune_sqlite(connection, record)
+
+    event.listen(engine, "connect", connected)
+    event.listen(engine, "before_cursor_execute", _queue_writers)
     return engine
+
+
+def _queue_writers(
+    connection: sa.Connection,
+    _cursor: object,
+    statement: str,
+    _parameters: object,
+    _context: object,
+    _many: object,
+) -> None:
+    if not statement.startswith(READS):
+        held = connection.connection.dbapi_connection
+        if isinstance(held, QueuedConnection):
+            held.before_write()
 
 
 def _make_file(url: URL) -> None:

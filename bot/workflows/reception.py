@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from bot import errors
 from bot.model.message import Event
+from bot.storage.write_turn import urgently
 
 PATIENCE = 4.0  # seconds
 MOST_WAITING = 64  # events between door and disk
@@ -35,12 +36,17 @@ class Reception:
         Raises:
             StoreUnavailable: It is not on disk in time.
         """
-        taken = self._clerks.submit(self.start, event)
+        taken = self._clerks.submit(self._start, event)
         try:
             taken.result(self.patience)
         except TimeoutError:
             taken.cancel()
             raise errors.StoreUnavailable("event") from None
+
+    def _start(self, event: Event) -> None:
+        # Work in progress must not keep new events waiting at the door.
+        with urgently():
+            self.start(event)
 
     def close(self) -> None:
         """Take nothing more; what waits is given up."""

@@ -29,6 +29,7 @@ from bot.cli.webhooks import webhooks
 from bot.model.call import House
 from bot.ports import Ports
 from bot.sandbox.blueprint import create_sandbox
+from bot.sandbox.live import SEATS
 from bot.sandbox.options import Credentials
 from bot.sandbox.world import World
 from bot.settings import Settings, read_settings
@@ -38,7 +39,7 @@ from bot.storage.seal import Seal
 from bot.web import logs
 from bot.web.door import Door
 from bot.web.health import Check, Health
-from bot.web.server import BODY_LIMIT, Server
+from bot.web.server import BODY_LIMIT, THREADS, Server
 from bot.webex.http import WebexHttp
 from bot.webex.meetings import ServiceAppMeetings
 from bot.webex.messenger import SdkMessenger
@@ -172,9 +173,10 @@ def _run(app: Flask, settings: Settings) -> None:
         host=settings.listen_host,
         port=settings.port,
         body_limit=UPLOAD_LIMIT if settings.is_sandbox else BODY_LIMIT,
+        threads=THREADS + SEATS if settings.is_sandbox else THREADS,
     )
     if settings.is_sandbox:
-        mount_sandbox(app, rooms)
+        mount_sandbox(app, rooms, leaving=lambda: server.is_stopping)
     heartbeat = Heartbeat(
         rooms.storage.executors,
         executor_name(settings),
@@ -300,7 +302,7 @@ def admission_of(rooms: Rooms) -> Admission:
     )
 
 
-def mount_sandbox(app: Flask, rooms: Rooms) -> None:
+def mount_sandbox(app: Flask, rooms: Rooms, *, leaving: Callable[[], bool]) -> None:
     """Put the stand-in of Webex and its chat page into the app."""
     settings = rooms.settings
     secret = SecretStr.get_secret_value
@@ -318,7 +320,9 @@ def mount_sandbox(app: Flask, rooms: Rooms) -> None:
         rooms.tokens.set_pair(*settings.first_pair)
         rooms.webhooks.sync()
 
-    app.register_blueprint(create_sandbox(world, started_over=start_over))
+    app.register_blueprint(
+        create_sandbox(world, started_over=start_over, leaving=leaving)
+    )
 
 
 def alarms_of(rooms: Rooms) -> Alarms:

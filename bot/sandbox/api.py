@@ -14,6 +14,7 @@ from typing import Any
 from flask import Response, request
 from werkzeug.exceptions import HTTPException
 
+from bot.sandbox.bell import BOOK, CALLS, CHAT
 from bot.sandbox.contents import LARGEST
 from bot.sandbox.desk import Desk
 from bot.sandbox.faults import AFTER, BEFORE, Rule
@@ -77,7 +78,14 @@ def serve(desk: Desk, route: Route, thing_id: str | None = None) -> Response:
         tracking_id=visit.tracking_id,
         faults=tuple(rule.kind for rule in (*before, *after)),
     )
+    desk.bell.ring(_news(route))
     return response
+
+
+def _news(route: Route) -> tuple[str, ...]:
+    if route.method == "GET":
+        return (CALLS,)
+    return (CALLS, BOOK if route.path.startswith("/meeting") else CHAT)
 
 
 def _work(visit: _Visit, thing_id: str | None) -> Response:

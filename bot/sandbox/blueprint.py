@@ -47,12 +47,13 @@ _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _ALL = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
 
-def create_sandbox(
+def create_sandbox(  # noqa: PLR0913 -- what an app around it may give
     world: World,
     *,
     faults: Faults | None = None,
     hosts: Iterable[str] = (),
     started_over: Callable[[], None] | None = None,
+    leaving: Callable[[], bool] | None = None,
     desk: Desk | None = None,
 ) -> Blueprint:
     """Build the API, the control API and the chat page around a world.
@@ -65,9 +66,10 @@ def create_sandbox(
         hosts: Names (`host` or `host:port`) beside localhost by which this may be
             reached; naming one also lets callers from other machines in.
         started_over: Called when "Start over" has reset the world.
+        leaving: Whether the server stops; open pages are let go then.
         desk: A desk to share, for who wants to look at its parts; made otherwise.
     """
-    desk = desk or Desk.around(world, faults, started_over)
+    desk = desk or Desk.around(world, faults, started_over, leaving)
     tokens.seed(world)
     sandbox = Blueprint(
         "sandbox",

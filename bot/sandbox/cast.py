@@ -14,7 +14,10 @@ _BORN = "2024-01-08T09:00:00.000Z"
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One inhabitant, as a reader of this file would introduce them."""
+    """One inhabitant, as a reader of this file would introduce them.
+
+    `about` is what makes this one special to who plays with the sandbox.
+    """
 
     name: str
     email: str
@@ -23,6 +26,7 @@ class Role:
     type: str = "person"
     login: bool = True
     site_role: str | None = "host"
+    about: str = ""
 
     @property
     def id(self) -> str:
@@ -30,13 +34,29 @@ class Role:
         return fixed_id("PEOPLE", self.email)
 
 
-DANA = Role("Dana Diaz", "dana@corp.example", "America/New_York")
+DANA = Role(
+    "Dana Diaz", "dana@corp.example", "America/New_York", about="plans for others"
+)
 ALICE = Role("Alice Ames", "alice@corp.example", "Europe/Berlin")
 BOB = Role("Bob Bell", "bob@corp.example", "Asia/Kolkata")
-CAROL = Role("Carol Chen", "carol@corp.example")
-GONE = Role("Gus Gray", "gus@corp.example", "Europe/London", login=False)
-LISTENER = Role("Lena Lund", "lena@corp.example", "Europe/Oslo", site_role="attendee")
-ERIN = Role("Erin Eve", "erin@elsewhere.example", "Europe/Paris", org=ELSEWHERE)
+CAROL = Role("Carol Chen", "carol@corp.example", about="time zone not known")
+GONE = Role(
+    "Gus Gray", "gus@corp.example", "Europe/London", login=False, about="has left"
+)
+LISTENER = Role(
+    "Lena Lund",
+    "lena@corp.example",
+    "Europe/Oslo",
+    site_role="attendee",
+    about="cannot host",
+)
+ERIN = Role(
+    "Erin Eve",
+    "erin@elsewhere.example",
+    "Europe/Paris",
+    org=ELSEWHERE,
+    about="another organisation",
+)
 BOT = Role("Meeting Bot", "meeting@webex.bot", type="bot", site_role=None)
 # The machine account of the service app: it hosts nothing and sits in no space.
 MACHINE = Role(
@@ -44,6 +64,7 @@ MACHINE = Role(
 )
 
 CAST = (DANA, ALICE, BOB, CAROL, GONE, LISTENER, ERIN, BOT, MACHINE)
+ABOUT = {role.id: role.about for role in CAST if role.about}
 TEAM = (DANA, ALICE, BOB, ERIN, BOT)
 
 

@@ -1,6 +1,7 @@
 """Files that came with messages."""
 
 from bot.sandbox.ids import hydra, key_of, new_id
+from bot.sandbox.store import Json
 from bot.sandbox.wire import Answer, Asked, Refusal, Route, Upload, scopes
 from bot.sandbox.world import World
 
@@ -26,14 +27,32 @@ def url_of(content_id: str) -> str:
     return f"/contents/{content_id}"
 
 
+def described(world: World, url: str) -> Json:
+    """Tell what stands behind such a path: id, name, type and bytes."""
+    content_id = url.rpartition("/")[2]
+    row = world.store.one(
+        "SELECT name, type, length(body) FROM contents WHERE id = ?", content_id
+    )
+    name, kind, size = row or ("gone", "", 0)
+    return {"id": content_id, "name": name, "type": kind, "size": size}
+
+
 def read(asked: Asked, content_id: str) -> Answer:
     """GET and HEAD /contents/{id}."""
     known = hydra("CONTENT", key_of(content_id, "CONTENT") or "")
-    row = asked.desk.world.store.one(
-        "SELECT room, name, type, body FROM contents WHERE id = ?", known
+    return download(asked.desk.world, asked.caller.person_id, known)
+
+
+def download(world: World, viewer: str, content_id: str) -> Answer:
+    """Hand a file to somebody in its space.
+
+    Raises:
+        Refusal: 404 where the viewer sees no such file.
+    """
+    row = world.store.one(
+        "SELECT room, name, type, body FROM contents WHERE id = ?", content_id
     )
-    viewer = asked.caller.person_id
-    if row is None or asked.desk.world.membership(row[0], viewer) is None:
+    if row is None or world.membership(row[0], viewer) is None:
         raise Refusal(404, "Unable to get content.")
     _, name, kind, body = row
     safe = "".join(

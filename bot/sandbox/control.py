@@ -2,22 +2,25 @@
 
 from flask import Response, request
 
-from bot.sandbox import play, switches, watch
+from bot.sandbox import overview, play, switches, watch
 from bot.sandbox.api import NOBODY, json_object, refused, written
 from bot.sandbox.desk import Desk
 from bot.sandbox.ids import new_tracking_id
 from bot.sandbox.wire import Asked, Refusal, Route
 
-ROUTES = (*play.ROUTES, *watch.ROUTES, *switches.ROUTES)
+ROUTES = (*overview.ROUTES, *play.ROUTES, *watch.ROUTES, *switches.ROUTES)
 
 
 def serve(desk: Desk, route: Route) -> Response:
     """Answer one call; neither recorded nor struck by faults."""
     tracking_id = new_tracking_id()
     try:
-        return written(route.run(_read(desk)), tracking_id)
+        answer = route.run(_read(desk))
     except Refusal as refusal:
         return refused(refusal, tracking_id)
+    if route.method != "GET":
+        desk.bell.ring()
+    return written(answer, tracking_id)
 
 
 def _read(desk: Desk) -> Asked:

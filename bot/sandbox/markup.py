@@ -15,6 +15,7 @@ _MENTION = re.compile(
     r"<@(?:(?P<all>all|here)|personEmail:(?P<email>[^|>\s]+)|personId:(?P<id>[^|>\s]+))"
     r"(?:\|(?P<label>[^>]*))?>"
 )
+_LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 _SEAT = re.compile("\ue000(\\d+)\ue001")
 _BLOCKS = {"p", "br", "li", "ul", "ol", "blockquote", "pre", "h1", "h2", "h3", "h4"}
 
@@ -120,3 +121,48 @@ def words_of(html: str) -> tuple[str, Mentions]:
     reader.feed(html)
     reader.close()
     return "".join(reader.said).strip(), reader.mentions
+
+
+class _Tamed(HTMLParser):
+    """Keeps words, line breaks and mentions of HTML that somebody else wrote."""
+
+    def __init__(self, find: Finder) -> None:
+        super().__init__(convert_charrefs=True)
+        self.kept: list[str] = []
+        self._find = find
+        self._inside = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "br":
+            self.kept.append("<br>")
+        if tag != "spark-mention":
+            return
+        facts = dict(attrs)
+        person = self._find("id", facts.get("data-object-id") or "")
+        if person:
+            self.kept.append(person_tag(person["id"], str(person["displayName"])))
+        elif facts.get("data-group-type") == "all":
+            self.kept.append(all_tag())
+        self._inside = 1 if person or facts.get("data-group-type") == "all" else 0
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "spark-mention":
+            self._inside = 0
+
+    def handle_data(self, data: str) -> None:
+        if not self._inside:
+            self.kept.append(linked(data))
+
+
+def tamed(html: str, find: Finder) -> str:
+    """Write a client's HTML again, with nothing in it but words and mentions."""
+    reader = _Tamed(find)
+    reader.feed(html)
+    reader.close()
+    return "".join(reader.kept)
+
+
+def linked(text: str) -> str:
+    """Escape a text, and let its addresses be followed."""
+    escaped = escape(text, quote=False)
+    return _LINK.sub(lambda at: f'<a href="{at[0]}">{at[0]}</a>', escaped)

@@ -2,10 +2,12 @@
 
 import base64
 import binascii
+from dataclasses import replace
 
 from bot.sandbox import cast, shapes
 from bot.sandbox.cards import press
 from bot.sandbox.composer import say
+from bot.sandbox.contents import download
 from bot.sandbox.desk import Desk
 from bot.sandbox.events import emit
 from bot.sandbox.ids import canonical
@@ -193,7 +195,27 @@ def messages(asked: Asked) -> Answer:
         whole(query.get("after"), "after", 0, 10**12, least=0),
     )
     items = [message_shown(desk, data, place=seq) for seq, data in rows]
-    return Answer({"space": room_shown(desk, room, viewer), "items": items})
+    total, edits = desk.world.store.one(
+        "SELECT count(*), total(edits) FROM messages WHERE room = ?", room["id"]
+    ) or (0, 0)
+    return Answer(
+        {
+            "space": room_shown(desk, room, viewer),
+            "items": items,
+            # A page that holds another number, or older words, reads all again.
+            "total": total,
+            "edits": int(edits),
+        }
+    )
+
+
+def file(asked: Asked) -> Answer:
+    """GET /files?as=&id=: what came with a message."""
+    viewer = find_person(asked.desk, asked.query.get("as"))["id"]
+    answer = download(asked.desk.world, viewer, asked.query.get("id", ""))
+    # Whatever it is, it is no page of ours.
+    inert = {"Content-Security-Policy": "sandbox", "X-Content-Type-Options": "nosniff"}
+    return replace(answer, headers={**answer.headers, **inert})
 
 
 def press_button(asked: Asked) -> Answer:
@@ -216,5 +238,6 @@ ROUTES = (
     Route("DELETE", "/spaces/members", remove_member),
     Route("POST", "/say", say_something),
     Route("GET", "/messages", messages),
+    Route("GET", "/files", file),
     Route("POST", "/press", press_button),
 )

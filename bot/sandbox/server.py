@@ -69,6 +69,7 @@ class SandboxServer:
     def stop(self) -> None:
         """Stop serving; the port is free again and the world closed."""
         self._stopping.set()
+        self.desk.bell.close()
         self._server.pull_trigger()
         self._woken.set()
         self._thread.join(timeout=5)

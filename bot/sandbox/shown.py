@@ -1,22 +1,20 @@
 """People, spaces and messages as the chat page and tests look at them."""
 
 import json
-import re
-from html import escape
 from typing import Any
 
-from bot.sandbox import markup
+from bot.sandbox import cast, contents, markup
 from bot.sandbox.desk import Desk
 from bot.sandbox.store import Json
 
-_LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)]")
 _PERSON = ("id", "displayName", "timezone", "type", "orgId")
 
 
 def person_shown(person: Json) -> Json:
     """Show somebody in a list of people."""
     shown = {name: person[name] for name in _PERSON if name in person}
-    return shown | {"email": person["emails"][0]}
+    about = cast.ABOUT.get(person["id"], "")
+    return shown | {"email": person["emails"][0], "about": about}
 
 
 def room_shown(desk: Desk, room: Json, viewer: str) -> Json:
@@ -27,6 +25,7 @@ def room_shown(desk: Desk, room: Json, viewer: str) -> Json:
         "type": room["type"],
         "title": desk.world.title_for(room, viewer),
         "members": [m["personDisplayName"] for m in members],
+        "place": desk.world.last_place(room["id"]),
     }
 
 
@@ -45,19 +44,21 @@ def message_shown(desk: Desk, message: Json | str, *, place: int = 0) -> Json:
         "author": author.get("displayName", plain["personEmail"]),
         "byBot": author.get("type") == "bot",
         "display": _display(desk, plain),
+        "attached": [contents.described(desk.world, f) for f in plain.get("files", [])],
     }
     return plain | more
 
 
 def _display(desk: Desk, message: Json) -> str:
     """Render again what was said; HTML that a client sent is never trusted."""
+    world = desk.world
+
+    def find(kind: str, value: str) -> Json | None:
+        return world.person_at(value) if kind == "email" else world.person(value)
+
     if message.get("markdown"):
-
-        def find(kind: str, value: str) -> Json | None:
-            world = desk.world
-            return world.person_at(value) if kind == "email" else world.person(value)
-
         return markup.rendered(message["markdown"], find, markup.Mentions())
-    text = escape(message.get("text", ""), quote=False)
-    linked = _LINK.sub(lambda at: f'<a href="{at[0]}">{at[0]}</a>', text)
-    return "<p>" + linked.replace("\n", "<br>") + "</p>"
+    if message.get("html"):
+        return f"<p>{markup.tamed(message['html'], find)}</p>"
+    text = markup.linked(message.get("text", ""))
+    return "<p>" + text.replace("\n", "<br>") + "</p>"

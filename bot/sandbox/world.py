@@ -124,6 +124,18 @@ class World:
             person_id,
         )
 
+    def last_place(self, room_id: str, *, besides: str = "") -> int:
+        """Tell where the newest message stands in the order of all, 0 for none.
+
+        `besides` leaves out what one person said.
+        """
+        row = self.store.one(
+            "SELECT max(seq) FROM messages WHERE room = ? AND person != ?",
+            room_id,
+            besides,
+        )
+        return int(row[0] or 0) if row else 0
+
     def direct_room(self, one: str, other: str) -> tuple[Json, list[Json]]:
         """Find the space of two people, or make it.
 

@@ -32,9 +32,16 @@ class Server:
     """Serves the app on one address."""
 
     def __init__(
-        self, app: Flask, *, host: str, port: int, body_limit: int = BODY_LIMIT
+        self,
+        app: Flask,
+        *,
+        host: str,
+        port: int,
+        body_limit: int = BODY_LIMIT,
+        threads: int = THREADS,
     ) -> None:
         self._app = app
+        self._threads = threads
         self._body_limit = body_limit
         self._host = host
         self._port = port
@@ -54,7 +61,7 @@ class Server:
                 self._app,
                 host=self._host,
                 port=self._port,
-                threads=THREADS,
+                threads=self._threads,
                 ident=None,
                 max_request_body_size=self._body_limit,
                 clear_untrusted_proxy_headers=True,

@@ -66,6 +66,19 @@ def test_a_mention_is_shown_by_the_name_of_who_is_meant(town):
     assert ">Bob Bell</spark-mention>" in message["display"]
 
 
+def test_what_a_client_wrote_is_shown_as_words_and_mentions(town):
+    bob, evil = town.person("bob").get("/people/me").json()["id"], "<img src=x>"
+    mention = f'<spark-mention data-object-type="person" data-object-id="{bob}">'
+    town.says("dana", f"@Bob {evil} hi")
+    town.says("dana", "", html=f"<p>{mention}{evil}</spark-mention> a&lt;b<br/><i>c")
+    query = {"as": "dana", "space": "Launch team"}
+
+    typed, sent = town.control.get("/messages", **query).json()["items"]
+
+    assert typed["display"].startswith(f"<p>{mention}Bob Bell</spark-mention> &lt;img")
+    assert sent["display"] == f"<p>{mention}Bob Bell</spark-mention> a&lt;b<br>c</p>"
+
+
 def test_new_people_and_spaces_join_the_world(town):
     zoe = {"name": "Zoe Zed", "email": "zoe@corp.example", "timezone": "Asia/Tokyo"}
     assert town.control.post("/people", zoe).json()["email"] == "zoe@corp.example"
@@ -259,3 +272,31 @@ def test_the_control_takes_json_objects_only(town, body):
 )  # fmt: skip
 def test_a_query_that_is_no_number_is_refused(town, path, query):
     assert town.control.get(path, **query).status_code == 400
+
+
+def test_a_space_tells_how_many_messages_and_edits_it_holds(town):
+    town.says("dana", "one")
+    body = {"roomId": town.team(), "markdown": "two"}
+    made = town.bot.post("/messages", body).json()
+    town.bot.put(f"/messages/{made['id']}", body | {"markdown": "three"})
+    query = {"as": "dana", "space": "Launch team", "after": 10**9}
+
+    news = town.control.get("/messages", **query).json()
+
+    assert (news["items"], news["total"], news["edits"]) == ([], 2, 1)
+
+
+def test_a_file_is_handed_to_who_sees_it_and_is_never_a_page(town):
+    page = base64.b64encode(b"<script>alert(1)</script>").decode()
+    file = {"name": "a.html", "type": "text/html", "base64": page}
+    said = town.says("dana", "see", files=[file])
+    (shown,) = said["attached"]
+
+    mine = town.control.get("/files", as_="bob", id=shown["id"])
+    others = town.control.get("/files", as_="carol", id=shown["id"])
+
+    assert (shown["name"], shown["size"]) == ("a.html", 25)
+    assert mine.content == b"<script>alert(1)</script>"
+    assert mine.headers["Content-Disposition"].startswith("attachment")
+    assert mine.headers["Content-Security-Policy"] == "sandbox"
+    assert others.status_code == 404

@@ -18,6 +18,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests.support.missing import miss
+
 INSTALLED = Path("/usr/lib/postgresql")
 SYSTEM_USER = "postgres"
 QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
@@ -29,8 +31,7 @@ def postgres_port() -> Iterator[int]:
     """The port of a running server, on 127.0.0.1 only; the superuser is `bot`."""
     programs = _programs()
     if programs is None:
-        _miss("PostgreSQL is not installed (apt-get install postgresql)")
-        return
+        miss("PostgreSQL is not installed (apt-get install postgresql)")
     folder = Path(tempfile.mkdtemp(prefix="meeting-bot-pg-"))
     if os.geteuid() == 0:
         shutil.chown(folder, SYSTEM_USER)
@@ -78,12 +79,6 @@ def _programs() -> Path | None:
         return found[-1].parent
     initdb = shutil.which("initdb")
     return Path(initdb).resolve().parent if initdb else None
-
-
-def _miss(reason: str) -> None:
-    if os.environ.get("CI") == "true":
-        pytest.fail(reason)
-    pytest.skip(reason)
 
 
 def _start(programs: Path, folder: Path) -> int:

@@ -1,0 +1,185 @@
+// The messages of the open space: days, groups of one author, threads under their root.
+import { arrange, byId, el, face } from "./dom.js";
+import { messageElement } from "./message.js";
+import { isWithBot, session } from "./session.js";
+import { dayKey, dayName } from "./times.js";
+
+const TOGETHER = 5 * 60_000; // milliseconds in which words of one author stand as one
+const PATIENCE = 20_000; // milliseconds until nobody is waited for
+const NEAR = 120; // pixels from the end that count as its end
+
+const log = byId("log");
+let messages = [];
+let elements = new Map();
+let boxes = new Map();
+let doing = {};
+let answers = new Map();
+let stuck = true; // whether one reads at the end, and so follows what comes
+
+export function startLog(acts) {
+  doing = acts;
+  byId("fresh").addEventListener("click", () => {
+    const last = elements.get(byId("fresh").dataset.id);
+    (last ?? log.lastElementChild)?.scrollIntoView({ block: "nearest" });
+    log.focus();
+  });
+  log.addEventListener("scroll", () => {
+    stuck = isAtEnd();
+    if (stuck) byId("fresh").hidden = true;
+  });
+  new ResizeObserver(() => stuck && toEnd()).observe(log);
+}
+
+export function emptyLog() {
+  messages = [];
+  elements = new Map();
+  boxes = new Map();
+  stuck = true;
+  log.replaceChildren();
+  byId("fresh").hidden = true;
+}
+
+export const lastPlace = () => messages.at(-1)?.place ?? 0;
+export const count = () => messages.length;
+export const have = () => messages;
+
+// What is new is added; a whole new list replaces what is no longer there.
+export function takeMessages(items, { instead = false } = {}) {
+  const known = new Set(messages.map((one) => one.id));
+  const fresh = items.filter((one) => !known.has(one.id));
+  const first = messages.length === 0;
+  messages = instead ? items : [...messages, ...fresh];
+  if (fresh.some((one) => one.personId === session.me.id && !one.parentId)) stuck = true;
+  draw();
+  if (stuck) toEnd();
+  if (fresh.length && !first) showNewest(fresh.at(-1));
+  return first ? [] : fresh;
+}
+
+export function draw() {
+  const byThread = new Map();
+  const ids = new Set(messages.map((one) => one.id));
+  const roots = messages.filter((one) => !one.parentId || !ids.has(one.parentId));
+  for (const one of messages)
+    if (one.parentId && ids.has(one.parentId)) byThread.set(one.parentId, [...(byThread.get(one.parentId) ?? []), one]);
+  answers = timesOfAnswers(byThread, roots);
+  const awaited = new Set([roots.at(-1), ...[...byThread.values()].map((row) => row.at(-1))].filter(isAwaited).map((one) => one.id));
+  const wanted = [];
+  let before = null;
+  let day = "";
+  for (const root of roots) {
+    const newDay = dayKey(root.created) !== day;
+    day = dayKey(root.created);
+    if (newDay) wanted.push(box(`day ${day}`, () => el("div", { class: "day" })));
+    if (newDay) wanted.at(-1).textContent = dayName(root.created);
+    wanted.push(placed(root, newDay ? null : before));
+    const replies = byThread.get(root.id) ?? [];
+    const waiting = awaited.has((replies.at(-1) ?? root).id);
+    before = replies.length ? null : root;
+    if (replies.length || (waiting && session.space.type === "group")) wanted.push(thread(root, replies, waiting));
+    else if (waiting) wanted.push(typing(root.id));
+  }
+  if (!messages.some((one) => !one.byBot)) wanted.unshift(box("empty", welcome));
+  arrange(log, wanted);
+}
+
+function thread(root, replies, waiting) {
+  const list = box(`thread ${root.id}`, () => el("div", { class: "replies", role: "group", "aria-label": `Replies to ${root.author}` }));
+  const inside = replies.map((reply, at) => placed(reply, replies[at - 1] ?? null));
+  if (waiting) inside.push(typing(root.id));
+  arrange(list, inside);
+  return list;
+}
+
+function placed(message, before) {
+  const version = `${message.id} ${message.updated ?? ""} ${session.me.id}`;
+  let element = elements.get(message.id);
+  if (!element || element.dataset.version !== version) {
+    element = messageElement(message, {
+      answeredIn: answers.get(message.id) ?? null,
+      onReply: () => doing.reply(message),
+      onInspect: doing.inspect ? () => doing.inspect(message) : null,
+    });
+    element.dataset.version = version;
+    if (messages.length && elements.size) element.classList.add("arrived");
+    elements.set(message.id, element);
+  }
+  const same = before && before.personId === message.personId && new Date(message.created) - new Date(before.created) < TOGETHER;
+  element.classList.toggle("more", Boolean(same));
+  element.classList.toggle("first", !same);
+  element.querySelector(".face").hidden = Boolean(same);
+  element.querySelector(".by").hidden = Boolean(same);
+  return element;
+}
+
+function box(key, make) {
+  if (!boxes.has(key)) boxes.set(key, make());
+  return boxes.get(key);
+}
+
+function typing(key) {
+  return box(`typing ${key}`, () =>
+    el("div", { class: "typing" }, el("span", { "aria-hidden": "true" }, el("i"), el("i"), el("i")), `${session.bot.displayName} is answering`));
+}
+
+function welcome() {
+  const { space, me } = session;
+  const first = me.displayName.split(" ")[0];
+  if (isWithBot())
+    return el("div", { class: "empty" }, face(space.title, "bot", "large"), el("h2", {}, `Say when, ${first}, and the meeting exists`),
+      el("p", {}, "Type a sentence as you would to a colleague. Everything happens on this machine: no account, no real mail, no real meeting."));
+  if (space.type === "group")
+    return el("div", { class: "empty" }, face(space.title, "team", "large"), el("h2", {}, space.title),
+      el("p", {}, `In a space of several people the bot hears what mentions it: @${session.bot.displayName}. It answers in a thread.`));
+  return el("div", { class: "empty" }, face(space.title, "", "large"), el("h2", {}, space.title), el("p", {}, "Only the two of you read this."));
+}
+
+// How long each answer of the bot took: since the last words of a person before it.
+
+function timesOfAnswers(byThread, roots) {
+  const found = new Map();
+  for (const [rootId, replies] of byThread) time([messages.find((one) => one.id === rootId), ...replies], found);
+  time(roots, found);
+  return found;
+}
+
+function time(row, found) {
+  let asked = null;
+  for (const one of row) {
+    if (!one.byBot) asked = one;
+    else if (asked) {
+      const span = new Date(one.created) - new Date(asked.created);
+      if (span < 60_000) found.set(one.id, span);
+    }
+  }
+}
+
+function isAwaited(message) {
+  if (!message || message.byBot || Date.now() - new Date(message.created) > PATIENCE) return false;
+  const addressed = isWithBot() || (message.mentionedPeople ?? []).includes(session.bot.id);
+  if (addressed) setTimeout(draw, PATIENCE);
+  return addressed;
+}
+
+// Where one reads stays in view; what comes elsewhere is offered.
+
+const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+
+function toEnd() {
+  log.scrollTop = log.scrollHeight;
+}
+
+function showNewest(newest) {
+  const element = elements.get(newest.id);
+  const expected = newest.personId === session.me.id || newest.parentId === doing.threadOpen();
+  if (expected && newest.parentId) element.scrollIntoView({ block: "nearest" });
+  else offer(element, newest.id);
+}
+
+function offer(element, id) {
+  const seen = element.getBoundingClientRect();
+  const view = log.getBoundingClientRect();
+  if (seen.bottom <= view.bottom && seen.top >= view.top) return;
+  byId("fresh").dataset.id = id;
+  byId("fresh").hidden = false;
+}

@@ -1,0 +1,83 @@
+// One message: who, when, the words, the card, the files, and what one can do with it.
+import { CONTROL, query } from "./api.js";
+import { cardOf } from "./card.js";
+import { el, face, icon } from "./dom.js";
+import { session } from "./session.js";
+import { clock, took, whole } from "./times.js";
+
+const MEETING = "/sandbox/meet/";
+
+export function messageElement(message, { answeredIn, onReply, onInspect }) {
+  const bot = message.byBot;
+  const article = el("article", {
+    class: bot ? "message bot" : "message",
+    "aria-label": `${message.author}, ${whole(message.created)}`,
+    "data-id": message.id,
+    tabindex: "-1",
+  });
+  article.append(face(message.author, bot ? "bot" : ""), heading(message));
+  const card = cardOf(message);
+  // Where a card is shown, the words are only for clients that show none.
+  if (card) article.append(card);
+  else if (message.text || message.markdown) article.append(words(message));
+  if (message.attached.length) article.append(attached(message));
+  article.append(after(message, answeredIn, onReply, onInspect));
+  return article;
+}
+
+function heading(message) {
+  const time = el("time", { datetime: message.created, title: whole(message.created) }, clock(message.created));
+  const tags = [message.byBot ? "Bot" : null, message.updated ? "edited" : null];
+  return el("div", { class: "by" }, el("h3", {}, message.author), time,
+    ...tags.filter(Boolean).map((tag) => el("span", { class: "tag" }, tag)));
+}
+
+function words(message) {
+  const said = el("div", { class: "words" });
+  // Rendered by the sandbox from plain text or Markdown, with raw HTML switched off.
+  said.innerHTML = message.display;
+  for (const link of said.querySelectorAll("a")) tame(link);
+  return said;
+}
+
+// Links to meetings of this sandbox open here, all others in a tab of their own.
+export function tame(link) {
+  const to = new URL(link.href, location.href);
+  const here = ["localhost", "127.0.0.1", "[::1]", location.hostname].includes(to.hostname);
+  if (here && to.pathname.startsWith(MEETING)) {
+    link.href = to.pathname + to.search;
+    link.classList.add("join");
+    // It looks like a button; the dot that parts it from what follows can go.
+    const next = link.nextSibling;
+    if (next?.nodeType === Node.TEXT_NODE) next.data = next.data.replace(/^ · /, " ");
+    return;
+  }
+  link.target = "_blank";
+  link.rel = "noopener noreferrer";
+}
+
+function attached(message) {
+  const files = message.attached.map((file) => {
+    const href = CONTROL + "/files" + query({ as: session.me.id, id: file.id });
+    if (/^image\/(png|jpeg|gif|webp)$/.test(file.type)) return el("a", { href, download: file.name }, el("img", { src: href, alt: file.name }));
+    return el("a", { href, download: file.name }, icon("file"), el("span", {}, file.name), el("small", {}, size(file.size)));
+  });
+  return el("div", { class: "attached" }, ...files);
+}
+
+export function size(bytes) {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function after(message, answeredIn, onReply, onInspect) {
+  const line = el("div", { class: "after" });
+  if (onInspect && answeredIn !== null) {
+    const label = `Answered in ${took(answeredIn)}`;
+    line.append(el("button", { type: "button", class: "quiet figure", title: "Show the calls behind this answer", onclick: onInspect }, label));
+  } else if (answeredIn !== null) {
+    line.append(el("span", { class: "took figure" }, `Answered in ${took(answeredIn)}`));
+  }
+  line.append(el("button", { type: "button", class: "quiet", onclick: onReply }, icon("reply"), "Reply"));
+  return line;
+}

@@ -1,0 +1,64 @@
+"""The whole bot as `make run` starts it, and a Chromium that looks at it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.support.browser import CHROMIUM, FLAGS, Window, control, open_window
+from tests.support.missing import miss
+from tests.support.process import BotProcess, free_port
+
+
+@pytest.fixture(scope="session")
+def running_house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BotProcess]:
+    """One bot in its sandbox for all tests of this folder."""
+    if not CHROMIUM.exists():
+        miss("Chromium is not installed (apt-get install chromium)")
+    settings = {"PORT": str(free_port()), "LOG_FORMAT": "json"}
+    house = BotProcess(tmp_path_factory.mktemp("house"), settings)
+    house.start()
+    yield house
+    house.kill()
+
+
+@pytest.fixture(scope="module")
+def browser(running_house: BotProcess) -> Iterator[Browser]:
+    """A browser, closed behind each module: its event loop is nobody else's."""
+    del running_house
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=str(CHROMIUM), args=list(FLAGS)
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def house(running_house: BotProcess) -> BotProcess:
+    """The bot, in a world in which nothing has happened yet."""
+    control(running_house, "POST", "/reset", json={})
+    return running_house
+
+
+@pytest.fixture
+def window(browser: Browser, house: BotProcess) -> Iterator[Callable[..., Window]]:
+    """Opens windows; at the end none had an error or asked anybody elsewhere."""
+    opened: list[Window] = []
+
+    def open_one(**how: Any) -> Window:
+        opened.append(open_window(browser, house, **how))
+        return opened[-1]
+
+    yield open_one
+    for one in opened:
+        one.page.context.close()
+    assert [one.troubles for one in opened if one.troubles] == []
+    assert [one.elsewhere for one in opened if one.elsewhere] == []
+
+
+@pytest.fixture
+def dana(window: Callable[..., Window]) -> Window:
+    """Dana, in the space with the bot."""
+    return window().open()

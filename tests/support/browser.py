@@ -1,0 +1,117 @@
+"""The chat page in a real Chromium: windows in which people type, press and look."""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import requests
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.support.process import BotProcess
+
+CHROMIUM = Path("/usr/bin/chromium")
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--disable-quic",
+)
+WIDE = {"width": 1200, "height": 800}
+NARROW = {"width": 380, "height": 760}
+PATIENCE = 10_000  # milliseconds
+
+
+@dataclass
+class Window:
+    """One page of the chat, and all that went wrong or out in it."""
+
+    page: Page
+    house: BotProcess
+    troubles: list[str] = field(default_factory=list)
+    elsewhere: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.set_default_timeout(PATIENCE)
+        self.page.on("console", self._hear)
+        self.page.on("pageerror", lambda error: self.troubles.append(str(error)))
+        self.page.on("request", lambda request: self._note(request.url))
+
+    def _hear(self, message: Any) -> None:
+        if message.type in ("error", "warning"):
+            self.troubles.append(message.text)
+
+    def _note(self, url: str) -> None:
+        if not url.startswith((f"{self.house.url}/", "data:")):
+            self.elsewhere.append(url)
+
+    def open(self, person: str = "dana@corp.example", space: str = "") -> "Window":
+        """Look at the chat as somebody."""
+        self.page.goto(f"{self.house.url}/?as={person}&space={space}")
+        expect(self.page.locator("#spaces [aria-current]")).to_have_count(1)
+        return self
+
+    @property
+    def box(self) -> Locator:
+        return self.page.get_by_role("textbox", name="Message", exact=True)
+
+    def says(self, text: str) -> None:
+        self.box.fill(text)
+        self.box.press("Enter")
+
+    def enters(self, space: str) -> None:
+        spaces = self.page.get_by_role("navigation", name="Spaces")
+        spaces.get_by_role("button", name=re.compile(f"^{space}")).click()
+        expect(self.page.get_by_role("heading", name=space, level=1)).to_be_visible()
+
+    def answers(self) -> Locator:
+        """All that the bot said in the open space."""
+        return self.page.get_by_role("article", name=re.compile("^Meeting Bot"))
+
+    def hears(self, words: str | re.Pattern[str]) -> Locator:
+        """Wait until the bot's latest answer holds the words."""
+        last = self.answers().last
+        expect(last).to_contain_text(words, timeout=PATIENCE)
+        return last
+
+
+def open_window(
+    browser: Browser, house: BotProcess, *, dark: bool = False, narrow: bool = False
+) -> Window:
+    """Open a window of its own, which shares nothing with others."""
+    context = browser.new_context(
+        viewport=NARROW if narrow else WIDE,  # type: ignore[arg-type] # two numbers
+        color_scheme="dark" if dark else "light",
+        reduced_motion="reduce",
+    )
+    return Window(context.new_page(), house)
+
+
+def control(house: BotProcess, method: str, path: str, **more: Any) -> Any:
+    """Ask the sandbox inside a running bot."""
+    address = f"{house.url}/sandbox/control{path}"
+    answer = requests.request(method, address, timeout=10, **more)
+    assert answer.ok, answer.text
+    return answer.json() if answer.content else None
+
+
+def bot_token(house: BotProcess) -> str:
+    """The token with which the bot of `make run` calls its sandbox."""
+    lines = (house.folder / "instance" / "sandbox.env").read_text("utf-8").splitlines()
+    pairs = dict(line.split("=", 1) for line in lines)
+    return pairs["webex_bot_token"]
+
+
+def bot_posts(house: BotProcess, **message: Any) -> Any:
+    """Post as the bot, over the API that stands for Webex's."""
+    answer = requests.post(
+        f"{house.url}/sandbox/v1/messages",
+        json=message,
+        headers={"Authorization": f"Bearer {bot_token(house)}"},
+        timeout=10,
+    )
+    assert answer.ok, answer.text
+    return answer.json()

@@ -159,7 +159,14 @@ def _is_known_thing(start: Start, found: Evidence) -> bool:
     is_thing = found.noun is not None and not found.is_meeting and not found.has_title
     is_plainly_booked = found.board.plain(start.first) == "schedule"
     is_odd = found.is_definite or not is_plainly_booked or _tells(found)
+    is_odd = is_odd or _is_release(found)
     return is_thing and is_odd and not found.invites
+
+
+def _is_release(found: Evidence) -> bool:
+    """`schedule v1.2.3 for friday`: a version is shipped, not met."""
+    head = found.noun.head if found.noun else ""
+    return "." in head and any(letter.isdigit() for letter in head)
 
 
 def _tells(found: Evidence) -> bool:
@@ -238,6 +245,14 @@ def _lets_do(_start: Start, found: Evidence) -> bool:
     )
 
 
+def _is_wondered(start: Start, found: Evidence) -> bool:
+    """`make a call at 3pm?`: asked by no `can you`, it may be asked of anybody."""
+    opening = start.opening
+    is_polite = opening.asks_bot or opening.is_wish or opening.is_gerund
+    is_meant = _is_beside_meeting(start, found) or _is_beside_person(start, found)
+    return start.is_question and not is_polite and is_meant
+
+
 def _always(_start: Start, _found: Evidence) -> bool:
     return True
 
@@ -254,6 +269,7 @@ _WEAK_RULES: tuple[Rule, ...] = (
     (_talks, Verdict.NO),
     (_is_wish_for_luck, Verdict.NO),
     (_is_existing, Verdict.NO),
+    (_is_wondered, Verdict.ASK),
     (_is_beside_meeting, Verdict.YES),
     (_is_beside_person, Verdict.YES),
     (_books_time, Verdict.YES),

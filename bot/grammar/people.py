@@ -125,7 +125,18 @@ def _exact(board: Board, at: int) -> Somebody | None:
     if word.kind is WordKind.EMAIL:
         read = complete_address(word.typed, word.plain, board.heard.domains)
         return Somebody(at + 1, read.person, read.doubt)
-    return _odd_domain(board, at)
+    return _odd_domain(board, at) or _cut_short(board, at)
+
+
+def _cut_short(board: Board, at: int) -> Somebody | None:
+    """Find `alice@` with nothing behind it."""
+    is_cut = board.plain(at + 1) == "@" and board.words[at + 1].glued
+    is_joined = at + 2 < board.last and board.words[at + 2].glued
+    if board.words[at].kind is not WordKind.WORD or not is_cut or is_joined:
+        return None
+    said = board.sentence.typed(at, at + 2)
+    end = at + 1 if at + 1 in board.timed else at + 2  # `@ 3pm` is a time's own
+    return Somebody(end, doubt=Doubt(Piece.HOST, "bad-address", said))
 
 
 def _odd_domain(board: Board, at: int) -> Somebody | None:

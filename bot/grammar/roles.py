@@ -101,7 +101,9 @@ def _with(board: Board, at: int) -> Role | None:
     if behind > end:
         return Role(at, behind, Part.EVERYONE)
     _free_name_of_time(board, end)
-    people, last = read_people(board, end, Bare.ANY)
+    may_be_thing = board.plain(end - 1) in vocabulary.ADDS_THINGS
+    bare = Bare.KNOWN if may_be_thing else Bare.ANY
+    people, last = read_people(board, end, bare)
     return Role(at, last, Part.INVITED, tuple(people)) if people else None
 
 

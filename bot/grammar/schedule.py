@@ -191,7 +191,7 @@ def _take_nouns(board: Board, start: Start, draft: Draft) -> None:
             draft.noun = noun
         if start.verb is None and draft.noun is None and noun.is_meeting:
             draft.noun = noun
-        if noun.talks or board.plain(noun.first) in _NOT_A_TITLE or noun.is_several:
+        if _is_no_title(board, noun) or _is_somebody(start, noun, is_beside=beside):
             continue
         is_title = beside or noun.has_article or noun.is_meeting
         if noun.core == noun.end or _holds_address(board, noun):
@@ -201,6 +201,17 @@ def _take_nouns(board: Board, start: Start, draft: Draft) -> None:
         elif draft.title is None and is_title and not start.is_answer:
             draft.title = noun_title(board, noun)
             board.claim(noun.first, noun.end, "title")
+
+
+def _is_no_title(board: Board, noun: Noun) -> bool:
+    is_rest = board.plain(noun.first) in _NOT_A_TITLE
+    return noun.talks or is_rest or noun.is_several
+
+
+def _is_somebody(start: Start, noun: Noun, *, is_beside: bool) -> bool:
+    """Whether `/meet the client` names people that nobody can look up."""
+    meets = start.verb is not None and start.verb.sense == "meet"
+    return meets and is_beside and noun.has_article and not noun.is_meeting
 
 
 def _holds_address(board: Board, noun: Noun) -> bool:

@@ -41,6 +41,7 @@ _SAID: dict[Verb, tuple[str, ...]] = {
     Verb("schedule"): (
         *("book", "plan", "make", "create", "have", "fix", "block", "put", "reserve"),
         *("pencil in", "put in", "block off", "block out"),
+        *("block my calendar", "block off my calendar", "block out my calendar"),
     ),
     Verb("schedule", sense="start"): ("start",),
     Verb("list"): (

@@ -329,6 +329,8 @@ WITH_ROLE = (
     *("attendees:", "participants:", "guests:", "with:", "invite:", "and include"),
     *("and with", "adding", "and add", "also invite", "please invite", "invites to"),
 )
+# `plus buffer`, `including a break`: what follows need not be a person.
+ADDS_THINGS = frozenset({"plus", "include", "including", "add", "adding"})
 SEPARATORS = frozenset({",", ";", "&", "+", "and"})
 CALENDAR_ROLE = ("on", "in", "into", "to")
 CALENDARS = frozenset({"calendar", "cal", "diary", "schedule", "account"})

@@ -218,6 +218,7 @@ _SENTENCES: dict[str, Callable[[Doubt], str]] = {
     "repeat-never": _same("{said} falls on no day. Try `every monday at 9`."),
     "once-or-repeat": _same("{said}: once, or again and again?"),
     "vague-time": _same("{said} is no time I can book. Say one, for example `3pm`."),
+    "vague-length": _same("How long is {said}? Say it, for example `for 2 hours`."),
     "too-short": _outside,
     "too-long": _outside,
     "deadline": _same("{said} says until when, not when. Say a time: `at 3pm`."),

@@ -43,6 +43,7 @@ Doubts (`facts` in this order; choices are phrases that work as an answer):
 | repeat-ends-first | repeat | ISO date of the end | yes |
 | repeat-never | repeat | - (a rule that falls on no day) | yes |
 | once-or-repeat | repeat | the adverb; choices `once`, `every week` … | no |
+| vague-length | length | - (`for a few hours`) | no |
 | vague-time | time | - (`after lunch`, `soon`, `all day`) | no |
 """
 
@@ -84,6 +85,7 @@ DOUBTS = frozenset(
         "repeat-ends-first",
         "repeat-never",
         "once-or-repeat",
+        "vague-length",
         "vague-time",
     ]
 )

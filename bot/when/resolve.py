@@ -30,6 +30,7 @@ _ASKED_OF = {
     "no-such-time": Piece.TIME,
     "two-times": Piece.TIME,
     "vague-time": Piece.TIME,
+    "vague-length": Piece.LENGTH,
     "holiday-differs": Piece.DAY,
     "misspelt-day": Piece.DAY,
     "repeat-unclear": Piece.REPEAT,

@@ -14,6 +14,7 @@ RULES = {
     ),
     ("FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-25 10:00"): (
         "mon, wed and fri 10am|mon/wed/fri 10am|every mon, wed, fri at 10"
+        "|MWF 10am|M/W/F at 10|on MWF at 10am"
         "|mondays, wednesdays and fridays at 10|every monday, wednesday & friday 10:00"
     ),
     ("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU", "2026-11-24 14:00"): (

@@ -48,6 +48,7 @@ PARSERS: tuple[Parser, ...] = (
     repeats.PLURAL_DAYS,
     repeats.DAY_RUN,
     repeats.DAYS_LISTED,
+    repeats.DAY_LETTERS,
     repeats.PLURAL_UNITS,
     repeats.ADVERB,
     repeats.ADJECTIVE,

@@ -70,6 +70,8 @@ def _alternatives(match: Match[str]) -> Found | None:
     start, end = read_clock(match["start"]), read_clock(match["end"])
     if start is None or end is None or not (end.clear or follows_well(match)):
         return None
+    if match["slash"] and not (start.clear and end.clear):
+        return None  # `3/4` is a date
     choices = (match["start"], match["end"])
     return Found(Kind.DOUBTFUL, Trouble("two-times", choices))
 
@@ -82,7 +84,8 @@ def are_hours(start: int, end: int) -> bool:
 ALTERNATIVE_CLOCKS = Parser(
     "alternative-clocks",
     phrase(
-        rf"(?:(?:at|around|@) )?(?P<start>{CLOCK}),? or (?:at )?(?P<end>{CLOCK})",
+        rf"(?:(?:at|around|@) )?(?P<start>{CLOCK})"
+        rf"(?:,? or (?:at )?|(?P<slash> ?/ ?))(?P<end>{CLOCK})",
         first=r"\w@",
     ),
     _alternatives,

@@ -140,6 +140,8 @@ def _read(match: Match[str]) -> Found | None:
     if span:
         return _span(int(_number(span["n"])), span["unit"])
     length = read_length(said)
+    if length and match["minus"]:
+        length = -length  # `for -30 min`: read, so that it is refused by its length
     return Found(Kind.LENGTH, length) if length else None
 
 
@@ -156,7 +158,7 @@ LENGTH_SAID = Parser(
     "length",
     phrase(
         r"(?:\b(?:for|lasting|lasts|during|within|over|the next|duration|length) ?:?"
-        r" ?)?"
+        r" ?(?P<minus>-)?)?"
         r"(?:about |around |approximately |roughly |exactly |up to |the next )?"
         r"(?:the )?"
         rf"(?P<length>{LENGTH_AND_REST}|{_N}[ -]?(?:months?|mos?|years?|yrs?)\b)"

@@ -48,9 +48,10 @@ def _vague(_: Match[str]) -> Found:
     return Found(Kind.VAGUE, Trouble("vague-time"))
 
 
-def _few(_: Match[str]) -> Found:
+def _few(match: Match[str]) -> Found:
     """Read `in a few hours`, `for several days`: how many is anyone's guess."""
-    return Found(Kind.DOUBTFUL, Trouble("vague-time"))
+    code = "vague-length" if match["lasts"] else "vague-time"
+    return Found(Kind.DOUBTFUL, Trouble(code))
 
 
 def _open(_: Match[str]) -> Found:
@@ -88,7 +89,7 @@ VAGUE_TIME = Parser(
 VAGUE_COUNT = Parser(
     "vague-count",
     phrase(
-        r"(?:for|lasting|in|within|after) (?:about |just )?"
+        r"(?:(?P<lasts>for|lasting)|in|within|after) (?:about |just )?"
         r"(?:(?:a|the next) few|few|several|some|a bunch of|many) (?:more )?"
         rf"(?:{alternatives(*UNITS)})"
     ),

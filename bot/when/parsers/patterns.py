@@ -139,7 +139,8 @@ _FOLLOWERS = [
     "only",
 ]
 _FOLLOWED_BY_NOUN = re.compile(
-    rf" (?!(?:{alternatives(*_FOLLOWERS, *WEEKDAYS, *MONTHS)})\b)[a-z]"
+    rf" (?:(?!(?:{alternatives(*_FOLLOWERS, *WEEKDAYS, *MONTHS)})\b)[a-z]"
+    r"|1[:-]1(?![\d:]))"  # a `1:1` is a meeting of two
 )
 _FOLLOWED_WELL = re.compile(
     rf"(?! ?(?!(?:{alternatives(*_FOLLOWERS, *WEEKDAYS, *MONTHS)})\b)[a-z])"

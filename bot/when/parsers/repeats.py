@@ -181,6 +181,32 @@ DAY_RUN = Parser(
     _day_range,
 )
 DAYS_LISTED = Parser("weekday-list", phrase(rf"(?:on )?{_LISTED}"), _days)
+_LETTERS = {
+    "mwf": (0, 2, 4),
+    "tth": (1, 3),
+    "tuth": (1, 3),
+    "mtwth": (0, 1, 2, 3),
+    "mtwthf": (0, 1, 2, 3, 4),
+    "m-f": (0, 1, 2, 3, 4),
+}
+
+
+def _letters(match: Match[str]) -> Found | None:
+    """Read `MWF`, `T/Th`, as timetables have it."""
+    days = _LETTERS.get(match["letters"].replace("/", "").replace(" ", ""))
+    if days is None:
+        return None
+    return repeating(Repeat("WEEKLY", days=tuple(WEEKDAY_CODES[d] for d in days)))
+
+
+DAY_LETTERS = Parser(
+    "day-letters",
+    phrase(
+        r"(?:(?:on|every) )?(?P<letters>m ?/? ?w ?/? ?f|tu? ?/? ?th|mtwthf?|m-f)",
+        right=r"(?!\w)(?![.,:]\d)(?!/\w)",
+    ),
+    _letters,
+)
 PLURAL_UNITS = Parser(
     "plural-units",
     phrase(r"(?:on )?(?P<unit>weekdays|workdays|work days|business days|weekends)"),

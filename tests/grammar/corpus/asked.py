@@ -22,10 +22,31 @@ SAID: Corpus = {
         "schedule a meeting with bob tomorrow 3pm unless it rains",
         "schedule a meeting with bob tomorrow 3pm frobnicate",
     ],
+    asks("bad-address", invitees=()): [
+        "schedule a meeting with bob@ tomorrow 3pm",
+        "schedule a meeting with bob@, tomorrow 3pm",
+    ],
     asks("unknown-person", invitees=()): [
         "schedule a meeting with the client tomorrow 3pm",
         "schedule a meeting tomorrow 3pm with marketing",
+        "schedule a meeting tomorrow 3pm plus buffer",
+        "schedule a meeting tomorrow 3pm including a break",
     ],
+    asks("not-placed", invitees=()): ["/meet the client tomorrow 3pm"],
+    asks("too-short", minutes=-30): [
+        "schedule a meeting with bob tomorrow 3pm for -30 minutes"
+    ],
+    asks("end-before-start", minutes=1380): [
+        "schedule a meeting with bob tomorrow 3pm to 2pm"
+    ],
+    asks("once-or-repeat", title="Weekly 1:1"): [
+        "schedule weekly 1:1 with bob tomorrow 3pm"
+    ],
+    asks("shall-i-book", title="V1.2.3", invitees=()): [
+        "schedule v1.2.3 for tomorrow 3pm"
+    ],
+    asks("shall-i-book", invitees=()): ["make a call at 3pm tomorrow?"],
+    asks("vague-length"): ["book a call with bob tomorrow 3pm for a few hours"],
     asks("too-short", minutes=5): [
         "schedule a meeting with bob for 5 minutes tomorrow 3pm",
         "schedule a 5 minute call with bob tomorrow 3pm",

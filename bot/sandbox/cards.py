@@ -51,6 +51,16 @@ def press(desk: Desk, presser: str, message_id: str, inputs: Json) -> Json:
     return action
 
 
+def pressed_at(desk: Desk, room_id: str) -> list[str]:
+    """Tell when buttons were pressed in a space, oldest first."""
+    rows = desk.world.store.rows(
+        "SELECT json_extract(data, '$.created') FROM actions"
+        " WHERE json_extract(data, '$.roomId') = ? ORDER BY rowid",
+        room_id,
+    )
+    return [created for (created,) in rows]
+
+
 def create(asked: Asked) -> Answer:
     """POST /attachment/actions; the only create that answers 202."""
     body = asked.body

@@ -5,7 +5,7 @@ import binascii
 from dataclasses import replace
 
 from bot.sandbox import cast, shapes
-from bot.sandbox.cards import press
+from bot.sandbox.cards import press, pressed_at
 from bot.sandbox.composer import say
 from bot.sandbox.contents import download
 from bot.sandbox.desk import Desk
@@ -205,6 +205,7 @@ def messages(asked: Asked) -> Answer:
             # A page that holds another number, or older words, reads all again.
             "total": total,
             "edits": int(edits),
+            "presses": pressed_at(desk, room["id"]),
         }
     )
 

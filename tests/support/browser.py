@@ -1,6 +1,7 @@
 """The chat page in a real Chromium: windows in which people type, press and look."""
 
 import re
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -105,13 +106,38 @@ def bot_token(house: BotProcess) -> str:
     return pairs["webex_bot_token"]
 
 
-def bot_posts(house: BotProcess, **message: Any) -> Any:
-    """Post as the bot, over the API that stands for Webex's."""
-    answer = requests.post(
-        f"{house.url}/sandbox/v1/messages",
+def bot_posts(
+    house: BotProcess, method: str = "POST", path: str = "", **message: Any
+) -> Any:
+    """Post, edit or delete as the bot, over the API that stands for Webex's."""
+    answer = requests.request(
+        method,
+        f"{house.url}/sandbox/v1/messages{path}",
         json=message,
         headers={"Authorization": f"Bearer {bot_token(house)}"},
         timeout=10,
     )
     assert answer.ok, answer.text
-    return answer.json()
+    return answer.json() if answer.content else None
+
+
+def bot_sends_card(house: BotProcess, card: dict[str, Any], **where: Any) -> Any:
+    """Post a card as the bot; `where` as in `bot_posts`."""
+    content = {"type": "AdaptiveCard", "version": "1.3"} | card
+    kind = "application/vnd.microsoft.card.adaptive"
+    attachment = {"contentType": kind, "content": content}
+    words = {"markdown": "Your client shows no cards."}
+    return bot_posts(house, **words, attachments=[attachment], **where)
+
+
+def presses(house: BotProcess, count: int = 1) -> list[dict[str, Any]]:
+    """What the bot may read of the latest presses, once there are so many."""
+    end = time.monotonic() + PATIENCE / 1000
+    found: list[str] = []
+    while len(found) < count and time.monotonic() < end:
+        sent = control(house, "GET", "/deliveries")["items"]
+        found = [d["subject"] for d in sent if d["resource"] == "attachmentActions"]
+    head = {"Authorization": f"Bearer {bot_token(house)}"}
+    root = f"{house.url}/sandbox/v1/attachment/actions"
+    answers = [requests.get(f"{root}/{one}", headers=head, timeout=10) for one in found]
+    return [answer.json() for answer in answers]

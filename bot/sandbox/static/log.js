@@ -14,6 +14,7 @@ let elements = new Map();
 let boxes = new Map();
 let doing = {};
 let answers = new Map();
+let pressed = []; // when buttons of cards were pressed here
 let stuck = true; // whether one reads at the end, and so follows what comes
 
 export function startLog(acts) {
@@ -44,7 +45,8 @@ export const count = () => messages.length;
 export const have = () => messages;
 
 // What is new is added; a whole new list replaces what is no longer there.
-export function takeMessages(items, { instead = false } = {}) {
+export function takeMessages(items, presses, { instead = false } = {}) {
+  pressed = presses;
   const known = new Set(messages.map((one) => one.id));
   const fresh = items.filter((one) => !known.has(one.id));
   const first = messages.length === 0;
@@ -134,7 +136,7 @@ function welcome() {
   return el("div", { class: "empty" }, face(space.title, "", "large"), el("h2", {}, space.title), el("p", {}, "Only the two of you read this."));
 }
 
-// How long each answer of the bot took: since the last words of a person before it.
+// How long each answer of the bot took: since a person's last words or press before it.
 
 function timesOfAnswers(byThread, roots) {
   const found = new Map();
@@ -146,9 +148,10 @@ function timesOfAnswers(byThread, roots) {
 function time(row, found) {
   let asked = null;
   for (const one of row) {
-    if (!one.byBot) asked = one;
-    else if (asked) {
-      const span = new Date(one.created) - new Date(asked.created);
+    if (!one.byBot) asked = one.created;
+    else {
+      const since = [asked, pressed.findLast((at) => at <= one.created)].filter(Boolean).sort().at(-1);
+      const span = new Date(one.created) - new Date(since ?? 0);
       if (span < 60_000) found.set(one.id, span);
     }
   }

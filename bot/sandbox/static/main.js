@@ -42,8 +42,9 @@ async function readNow() {
   // Somebody may have gone elsewhere while the answer was on its way.
   if (space.id !== session.space?.id || me.id !== session.me?.id || before !== count()) return;
   edits = news.edits;
-  announce(takeMessages(news.items, { instead: whole }));
-  showExamples(have().some((one) => one.personId === session.me.id));
+  announce(takeMessages(news.items, news.presses, { instead: whole }));
+  const all = have();
+  showExamples(all.length > 1 || all.some((one) => !one.byBot || one.attachments));
 }
 
 function announce(fresh) {

@@ -2,10 +2,9 @@
 import { CONTROL, query } from "./api.js";
 import { cardOf } from "./card.js";
 import { el, face, icon } from "./dom.js";
+import { tame } from "./links.js";
 import { session } from "./session.js";
 import { clock, took, whole } from "./times.js";
-
-const MEETING = "/sandbox/meet/";
 
 export function messageElement(message, { answeredIn, onReply, onInspect }) {
   const bot = message.byBot;
@@ -16,13 +15,22 @@ export function messageElement(message, { answeredIn, onReply, onInspect }) {
     tabindex: "-1",
   });
   article.append(face(message.author, bot ? "bot" : ""), heading(message));
-  const card = cardOf(message);
+  const card = drawn(message);
   // Where a card is shown, the words are only for clients that show none.
   if (card) article.append(card);
   else if (message.text || message.markdown) article.append(words(message));
   if (message.attached.length) article.append(attached(message));
   article.append(after(message, answeredIn, onReply, onInspect));
   return article;
+}
+
+// A card that cannot be drawn is one that this client does not show.
+function drawn(message) {
+  try {
+    return cardOf(message);
+  } catch {
+    return null;
+  }
 }
 
 function heading(message) {
@@ -36,24 +44,13 @@ function words(message) {
   const said = el("div", { class: "words" });
   // Rendered by the sandbox from plain text or Markdown, with raw HTML switched off.
   said.innerHTML = message.display;
-  for (const link of said.querySelectorAll("a")) tame(link);
-  return said;
-}
-
-// Links to meetings of this sandbox open here, all others in a tab of their own.
-export function tame(link) {
-  const to = new URL(link.href, location.href);
-  const here = ["localhost", "127.0.0.1", "[::1]", location.hostname].includes(to.hostname);
-  if (here && to.pathname.startsWith(MEETING)) {
-    link.href = to.pathname + to.search;
-    link.classList.add("join");
+  for (const link of said.querySelectorAll("a")) {
+    tame(link);
     // It looks like a button; the dot that parts it from what follows can go.
-    const next = link.nextSibling;
+    const next = link.classList.contains("join") ? link.nextSibling : null;
     if (next?.nodeType === Node.TEXT_NODE) next.data = next.data.replace(/^ · /, " ");
-    return;
   }
-  link.target = "_blank";
-  link.rel = "noopener noreferrer";
+  return said;
 }
 
 function attached(message) {

@@ -2,13 +2,20 @@
 
 from flask import Response, request
 
-from bot.sandbox import overview, play, switches, watch
+from bot.sandbox import agenda, overview, play, story, switches, watch
 from bot.sandbox.api import NOBODY, json_object, refused, written
 from bot.sandbox.desk import Desk
 from bot.sandbox.ids import new_tracking_id
 from bot.sandbox.wire import Asked, Refusal, Route
 
-ROUTES = (*overview.ROUTES, *play.ROUTES, *watch.ROUTES, *switches.ROUTES)
+ROUTES = (
+    *overview.ROUTES,
+    *play.ROUTES,
+    *agenda.ROUTES,
+    *story.ROUTES,
+    *watch.ROUTES,
+    *switches.ROUTES,
+)
 
 
 def serve(desk: Desk, route: Route) -> Response:

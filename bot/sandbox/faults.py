@@ -102,6 +102,15 @@ class Faults:
         with self._lock:
             self._rules.clear()
 
+    def remove(self, operation: str, kind: str) -> None:
+        """Switch off those of one kind on one operation."""
+        with self._lock:
+            self._rules = [
+                rule
+                for rule in self._rules
+                if (rule.operation, rule.kind) != (operation, kind)
+            ]
+
     def active(self) -> list[Rule]:
         """Tell what is on."""
         with self._lock:

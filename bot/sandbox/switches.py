@@ -4,12 +4,20 @@ from bot.sandbox import cast, clock, tokens
 from bot.sandbox.events import emit
 from bot.sandbox.ids import hydra
 from bot.sandbox.play import find_person
+from bot.sandbox.presets import MOODS, PRESETS
 from bot.sandbox.wire import NOTHING, Answer, Asked, Refusal, Route
 
 
 def faults(asked: Asked) -> Answer:
-    """GET /faults: what is switched on."""
-    return Answer({"items": [rule.shown() for rule in asked.desk.faults.active()]})
+    """GET /faults: what is switched on, and what is ready to be."""
+    return Answer(
+        {
+            "items": [rule.shown() for rule in asked.desk.faults.active()],
+            "presets": [preset.shown() for preset in PRESETS],
+            "moods": [mood.shown() for mood in MOODS],
+            "options": asked.desk.world.options.shown(),
+        }
+    )
 
 
 def add_fault(asked: Asked) -> Answer:
@@ -22,8 +30,12 @@ def add_fault(asked: Asked) -> Answer:
 
 
 def clear_faults(asked: Asked) -> Answer:
-    """DELETE /faults: switch all off."""
-    asked.desk.faults.clear()
+    """DELETE /faults?operation=&kind=: switch those off, or all."""
+    query = asked.query
+    if "operation" in query or "kind" in query:
+        asked.desk.faults.remove(query.get("operation", ""), query.get("kind", ""))
+    else:
+        asked.desk.faults.clear()
     return NOTHING
 
 

@@ -29,6 +29,7 @@ class World:
         """Open the world at `path`, or begin it with its cast and one space."""
         self.credentials = credentials or Credentials()
         self.options = options or Options()
+        self._usual = self.options.shown()
         self.now = now
         self.store = Store(path)
         self._populate()
@@ -38,13 +39,14 @@ class World:
         self.store.close()
 
     def start_over(self) -> None:
-        """Forget everything that happened; the cast is back as at the start.
+        """Forget all that happened; cast and options are back as at the start.
 
         Tokens and webhooks stay: they belong to the bot's installation, which goes on.
         """
         with self.store.writing():
             self.store.empty(keep=("tokens", "webhooks"))
             self._populate()
+        self.options.change(self._usual)
 
     def _populate(self) -> None:
         with self.store.writing():

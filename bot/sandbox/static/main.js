@@ -2,12 +2,13 @@
 import { ask, guarded, inBackground, query } from "./api.js";
 import { enterThread, fill, freshComposer, sayIt, startComposer, threadOpen } from "./composer.js";
 import { byId } from "./dom.js";
+import { closeSide, startDrawer } from "./drawer.js";
 import { forgetExamples, showExamples, startExamples } from "./examples.js";
 import { listen, oneAtATime } from "./live.js";
 import { count, emptyLog, have, lastPlace, startLog, takeMessages } from "./log.js";
+import { inspect, refreshPanel, startPanels } from "./panel.js";
 import { become, enter, look, markRead, session, takeAsRead } from "./session.js";
 import { showHead, showSides } from "./sides.js";
-import { closeSide, startDrawer } from "./drawer.js";
 
 let edits = 0;
 
@@ -26,6 +27,7 @@ async function openSpace(spaceId) {
   drawSides();
   await readNews();
   closeSide();
+  refreshPanel();
 }
 
 const readNews = oneAtATime(() => inBackground(readNow));
@@ -77,12 +79,13 @@ async function startOver() {
   await bePerson(session.me.id);
 }
 
-startLog({ reply: enterThread, threadOpen, inspect: null });
+startLog({ reply: enterThread, threadOpen, inspect });
 startExamples(fill);
 startComposer(() => guarded(async () => {
   if (await sayIt()) await readNews();
 }));
 startDrawer();
+startPanels();
 byId("reset").addEventListener("click", () => guarded(startOver));
 
 guarded(async () => {
@@ -91,5 +94,6 @@ guarded(async () => {
   await openSpace(document.body.dataset.space);
   listen((topics) => {
     if (topics.has("chat")) keepUp();
+    refreshPanel(topics);
   });
 });

@@ -9,7 +9,7 @@ export function useZone(name) {
 const write = (facts, when) => new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...facts }).format(new Date(when));
 
 export const clock = (when) => write({ hour: "2-digit", minute: "2-digit" }, when);
-export const longDay = (when) => write({ weekday: "long", day: "numeric", month: "long", year: "numeric" }, when);
+export const longDay = (when) => write({ weekday: "long", day: "numeric", month: "long", year: "numeric" }, when).replace(",", "");
 export const whole = (when) => `${longDay(when)}, ${clock(when)}`;
 
 // Year, month and day, to compare days.

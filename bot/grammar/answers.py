@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.grammar.canonical import phrase_of
 from bot.grammar.command import read_pieces, read_target_alone, understand
 from bot.grammar.leftovers import LEAVE_OUT
-from bot.grammar.limits import length_doubts
+from bot.grammar.limits import length_doubts, repeat_doubts
 from bot.grammar.merging import merge_when, with_zone
 from bot.grammar.small import bare, is_never_mind, is_yes
 from bot.model.meeting import TITLE_LIMIT
@@ -197,7 +197,12 @@ def _with_when(
         when=when,
         length=when.length,
         assumed=_assumed(asked, when),
-        doubts=(*when.doubts, *length_doubts(when), *merged.doubts),
+        doubts=(
+            *when.doubts,
+            *length_doubts(when),
+            *repeat_doubts(when),
+            *merged.doubts,
+        ),
         missing=when.missing,
     )
 

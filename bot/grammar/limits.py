@@ -1,7 +1,7 @@
 """What Webex would not take, and what is no time of a meeting, as doubts."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.grammar import vocabulary
 from bot.model.meeting import AGENDA_LIMIT, LONGEST, SHORTEST, TITLE_LIMIT
@@ -9,6 +9,10 @@ from bot.model.reading import Doubt, Piece, WhenReading
 from bot.when import TimePiece
 from bot.when.pieces import Kind
 
+# Create a Meeting, "recurrence": a series with an end has at most so many meetings, and
+# ends within five years.
+MOST_MEETINGS = {"YEARLY": 5, "MONTHLY": 60, "WEEKLY": 261, "DAILY": 1826}
+LONGEST_SERIES = timedelta(days=5 * 365)
 _BESIDE_TIME = (Kind.LENGTH, Kind.ZONE, Kind.HINT, Kind.LEAD)
 
 
@@ -20,6 +24,30 @@ def length_doubts(when: WhenReading | None) -> list[Doubt]:
     minutes = f"{when.length / timedelta(minutes=1):g}"
     said = f"{minutes} min"
     return [Doubt(Piece.LENGTH, code, said, facts=(minutes,), refuses=True)]
+
+
+def repeat_doubts(when: WhenReading | None) -> list[Doubt]:
+    """Refuse the series that Webex refuses, or would cut without a word."""
+    if when is None or when.recurrence is None:
+        return []
+    rule = dict(part.split("=") for part in when.recurrence.split(";"))
+    days = f"{rule.get('BYDAY', '')}{rule.get('BYMONTHDAY', '')}"
+    # Webex: of several days in a month or year only the first is kept, silently.
+    if rule["FREQ"] in ("MONTHLY", "YEARLY") and "," in days:
+        return [Doubt(Piece.REPEAT, "repeat-several-days", refuses=True)]
+    most = MOST_MEETINGS[rule["FREQ"]]
+    if int(rule.get("COUNT", 0)) > most or _ends_late(rule.get("UNTIL"), when):
+        return [
+            Doubt(Piece.REPEAT, "repeat-too-long", facts=(str(most),), refuses=True)
+        ]
+    return []
+
+
+def _ends_late(until: str | None, when: WhenReading) -> bool:
+    if until is None or when.start is None:
+        return False
+    last = datetime.strptime(until, "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+    return last - when.start > LONGEST_SERIES
 
 
 def text_doubts(title: str | None, agenda: str | None) -> list[Doubt]:

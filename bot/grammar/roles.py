@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
+from bot.grammar.names import GIVEN_NAMES
 from bot.grammar.people import (
     Bare,
     Somebody,
@@ -90,7 +91,16 @@ def _for(board: Board, at: int, bare: Bare) -> Role | None:
     if end == at or at in board.timed:
         return None
     people, last = read_people(board, end, bare)
-    return Role(at, last, Part.HOST, tuple(people)) if people else None
+    if not people or _is_purpose(board, people[-1], last):
+        return None
+    return Role(at, last, Part.HOST, tuple(people))
+
+
+def _is_purpose(board: Board, somebody: Somebody, last: int) -> bool:
+    """Whether `for focus time`, `for project work` says why, and not for whom."""
+    said = somebody.person.words.casefold() if somebody.person else ""
+    is_name = said in GIVEN_NAMES or not said.isalpha()
+    return not is_name and board.plain(last) in vocabulary.PURPOSES
 
 
 def _with(board: Board, at: int) -> Role | None:

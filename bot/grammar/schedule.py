@@ -8,7 +8,12 @@ from bot.grammar.evidence import Evidence, Start, Verdict, judge
 from bot.grammar.filler import claim_filler
 from bot.grammar.labels import take_agenda, take_labelled_title, take_quoted_title
 from bot.grammar.leftovers import leftover_doubts, leftover_words, take_purpose
-from bot.grammar.limits import deadline_doubts, length_doubts, text_doubts
+from bot.grammar.limits import (
+    deadline_doubts,
+    length_doubts,
+    repeat_doubts,
+    text_doubts,
+)
 from bot.grammar.nouns import Noun, read_nouns
 from bot.grammar.options import find_options
 from bot.grammar.parts import Cast, cast_of
@@ -72,6 +77,7 @@ def read_schedule(board: Board, start: Start) -> Reading | None:
     _take_said_title(board, draft)
     _take_options(board, draft)
     _take_roles(board, start, draft)
+    _take_purpose(board, draft)
     _take_times(board, start, draft)
     _take_nouns(board, start, draft)
     claim_filler(board)
@@ -119,6 +125,18 @@ def _take_roles(board: Board, start: Start, draft: Draft) -> None:
     for role in found:
         board.claim(role.first, role.last, role.part)
     draft.roles += _with_host(found, start, draft)
+
+
+def _take_purpose(board: Board, draft: Draft) -> None:
+    """Read `for focus time`, `for deep work`: it is for nobody, and is the title."""
+    for at in range(board.first, board.last - 2):
+        is_led = board.is_free(at) and board.plain(at) == "for"
+        words = range(at + 1, at + 3)
+        is_whole = all(board.is_free(i) and i not in board.timed for i in words)
+        if is_led and is_whole and board.plain(at + 2) in vocabulary.TIMES_FOR:
+            said = board.sentence.typed(at + 1, at + 3)
+            draft.title = draft.title or said[:1].upper() + said[1:]
+            board.claim(at, at + 3, "title")
 
 
 def _slot(board: Board, start: Start) -> list[Role]:
@@ -230,6 +248,7 @@ def _reading(board: Board, start: Start, draft: Draft, verdict: Verdict) -> Read
         *deadline_doubts(time.piece for time in draft.times if time.claims),
         *_day_in_title(draft, when),
         *length_doubts(when),
+        *repeat_doubts(when),
         *text_doubts(draft.title, draft.agenda),
         *leftover_doubts(board, has_title=draft.title is not None),
     ]

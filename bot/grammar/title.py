@@ -145,10 +145,11 @@ def noun_title(board: Board, noun: Noun) -> str:
 
 
 def is_beside(board: Board, noun: Noun, verb_end: int) -> bool:
-    """Whether only articles, marks and times stand between verb and noun phrase."""
+    """Whether only articles, marks, times and options stand between verb and noun."""
     between = range(verb_end, noun.first)
     return all(
         at in board.timed
+        or board.parser_of(at) == "options"
         or (board.words[at].is_symbol and not _is_colon(board, at, verb_end))
         or board.plain(at) in vocabulary.ARTICLES | vocabulary.GENERIC_ADJECTIVES
         for at in between

@@ -217,6 +217,9 @@ SEVERAL = frozenset({"two", "three", "four", "five", "six", "several", "multiple
     *("few", "couple", "both", "seven", "eight", "nine", "ten"),
 }
 # Nouns that follow `for` or `with` and name nobody.
+# `for focus time`, `for deep work`: what stands before them names no person.
+TIMES_FOR = frozenset({"time", "work", "prep"})
+PURPOSES = TIMES_FOR | {"reasons", "purposes", "purpose", "use"}
 NO_PERSON = frozenset(
     {
         *(

@@ -214,6 +214,13 @@ _SENTENCES: dict[str, Callable[[Doubt], str]] = {
     "repeat-too-often": _same(
         "{said} repeats too often. Webex repeats by the day: try `every day at 9`."
     ),
+    "repeat-several-days": _same(
+        "Webex takes one day of the month in a series. Book one series for each day."
+    ),
+    "repeat-too-long": _same(
+        "Webex takes series of up to 5 years, of this kind {fact} meetings. Say fewer,"
+        " for example `for 6 months`."
+    ),
     "repeat-ends-first": _same("It would end on {fact}, before the first meeting."),
     "repeat-never": _same("{said} falls on no day. Try `every monday at 9`."),
     "once-or-repeat": _same("{said}: once, or again and again?"),

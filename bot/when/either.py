@@ -13,6 +13,7 @@ from bot.when.notes import Notes
 from bot.when.pieces import CalendarDate, ClockRange, Kind, TimePiece, Weekday
 
 _LONG = timedelta(hours=8)
+_SOON = timedelta(days=31)
 
 
 def dates_for_ranges(parts: Sorted, anchor: Anchor, notes: Notes) -> Sorted:
@@ -35,6 +36,9 @@ def _either(piece: TimePiece, weekday: int, anchor: Anchor, notes: Notes) -> Tim
     start, end = settle_range(value, None)
     span = f"{clock_text(start.count)}-{clock_text(end.count)}"
     is_long = timedelta(minutes=end.count - start.count) > _LONG
+    today = anchor.now.date()
+    if not is_long and found.day - today > _SOON:
+        return piece  # only by chance a date: one so far away is said otherwise
     choices = (
         (found.day.isoformat(), span) if is_long else (span, found.day.isoformat())
     )

@@ -9,6 +9,7 @@ from bot.when.clocks import ClockSaid, pick_clock
 from bot.when.day_found import DayFound
 from bot.when.either import dates_for_ranges
 from bot.when.ends import end_of, open_range, range_end
+from bot.when.english.calendar import STARTERS
 from bot.when.gather import Sorted, join_leads, only, share_month, sort_pieces
 from bot.when.instants import clock_of, elapsed, next_minute, rounded_up
 from bot.when.lengths import length_said
@@ -141,7 +142,7 @@ def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> When
         if hung and hung[1] and clock:
             _compare_clocks(hung[1], DaySaid(DayFound(hung[0]), clock.said), story)
         end = end_said(parts, story.anchor, story.today, notes)
-        if end == End() and day and day.last:
+        if end == End() and day and day.last and not _begins(day, parts):
             end = End(day.last)  # `every monday in december`
         since = hung[0] if hung else None
         last = last_day(end, since)
@@ -156,6 +157,12 @@ def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> When
     reading = _placed(reading, hung, day, clock)
     _note_lacks(day, clock, story, has_day=is_doubtful)
     return _ended(reading, story, clock)
+
+
+def _begins(day: DaySaid, parts: Sorted) -> bool:
+    """Whether a run of days says where a repeat begins: `starting next week`."""
+    is_led = day.said.lower().startswith(STARTERS)
+    return is_led or bool(parts.of(Kind.STARTING))
 
 
 def _first_day(hung: tuple[date, datetime | None]) -> date:

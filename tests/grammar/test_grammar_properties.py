@@ -40,7 +40,7 @@ HOSTILE = {
     "tails": ("schedule meeting ", "thanks "),
 }
 SEVEN_KB = 7_000  # bytes: the longest message Webex takes
-SECONDS_FOR_7_KB = 1.0  # ten times what it takes on a slow day
+PROSE = "schedule a call with bob tomorrow at 3pm about the budget for 45 minutes. "
 GROWTH = 4.5  # twice the text may take twice the time; four times is quadratic
 
 
@@ -103,10 +103,13 @@ def test_mentions_at_odd_places_do_no_harm(text, places):
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_seven_kilobytes_of_anything_are_read_in_no_time(name):
-    understand(heard("warm up"))
+def test_seven_kilobytes_of_anything_take_hardly_more_than_prose(name):
+    prose = (PROSE * SEVEN_KB)[:SEVEN_KB]
 
-    assert _seconds(_text(name, SEVEN_KB)) < SECONDS_FOR_7_KB
+    spent = min(_seconds(_text(name, SEVEN_KB)) for _ in range(3))
+    usual = min(_seconds(prose) for _ in range(3))
+
+    assert spent < 4 * usual, f"{spent / usual:.1f} times"
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -14,6 +14,7 @@ from bot.replies.quote import LONGEST, quote
 from bot.when import doubts as when_codes
 
 GRAMMAR_CODES = {
+    *("repeat-several-days", "repeat-too-long"),
     *("too-short", "too-long", "deadline", "who-hosts", "which-domain"),
     *("unknown-domain", "bad-address", "odd-letter", "unknown-person", "not-placed"),
     *("shall-i-book", "title-too-long", "agenda-too-long", "day-in-title"),

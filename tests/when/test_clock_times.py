@@ -17,8 +17,13 @@ TOMORROW_AT = {
         "tomorrow 15.30|tomorrow half past 3|tomorrow at three thirty|15h30 tomorrow"
         "|tomorrow 3:30|tomorrow 3.30pm|tomorrow 330pm|tomorrow thirty past three"
     ),
+    "08:00": (
+        "0800 tomorrow|tomorrow at 0800|8ish tomorrow|eight hundred hours tomorrow"
+    ),
+    "16:40": "20 to 5 tomorrow|tomorrow twenty to five",
     "15:45": (
         "tomorrow quarter to 4|tomorrow a quarter to four|15 minutes to 4 tomorrow"
+        "|tomorrow three forty-five|three forty-five pm tomorrow"
     ),
     "16:50": "tomorrow at ten to five|tomorrow at 10 to 5|ten to five pm tomorrow",
     "12:00": (
@@ -199,3 +204,14 @@ def test_two_clock_times_are_asked(read):
     assert [d.code for d in read("tomorrow 3pm, 5pm").doubts] == ["two-times"]
     assert [d.code for d in read("tomorrow 3pm/4pm").doubts] == ["two-times"]
     assert not read("3/4 at 10am").doubts
+
+
+@pytest.mark.parametrize("text", ["20 to 22 tomorrow", "tomorrow 20-22"])
+def test_hours_of_the_evening_are_a_range(read, text):
+    reading = read(text)
+
+    assert f"{reading.start:%H:%M}-{reading.end:%H:%M}" == "20:00-22:00"
+
+
+def test_last_night_is_over(read):
+    assert [doubt.code for doubt in read("last night").doubts] == ["in-the-past"]

@@ -25,7 +25,9 @@ SAID = {
     "|the monday after next|first monday of december|in a fortnight on monday",
     "2026-12-08": "in two weeks|in 2 weeks|a fortnight from now|two weeks from tuesday",
     "2026-12-25": "christmas|xmas|christmas day|25 december|the day after dec 24",
-    "2026-12-26": "the day after christmas|boxing day|1 day after christmas",
+    "2026-12-26": (
+        "the day after christmas|boxing day|1 day after christmas|day after christmas"
+    ),
     "2026-12-23": "2 days before christmas|two days before 25 december",
     "2026-12-10": "a week after dec 3|the week after dec 3|one week from 3 december",
     "2027-01-01": "new year's day|new years day|1 jan|january 1st",
@@ -33,6 +35,8 @@ SAID = {
     "2026-11-30": (
         "monday|end of the month|30/11|30.11.|next monday|last monday of november"
     ),
+    "2026-12-18": "third friday of december|the 3rd friday in dec",
+    "2027-01-04": "first monday of the year",
     "2027-02-24": "in 3 months|three months from now",
     "2028-02-29": "feb 29 2028|29.2.2028",
     "2027-01-31": "31 january|in january on the 31st",

@@ -55,13 +55,22 @@ RULES = {
         "every weekday at 9:00 until dec 18"
     ),
     ("FREQ=WEEKLY;BYDAY=MO;UNTIL=20270701T035959Z", "2026-11-30 09:00"): (
-        "every monday 9am until June 30"
+        "every monday 9am until June 30|every monday 9am until june"
     ),
     ("FREQ=WEEKLY;BYDAY=MO;UNTIL=20270101T045959Z", "2026-11-30 09:00"): (
         "every monday 9am until the end of the year"
     ),
     ("FREQ=WEEKLY;BYDAY=MO;UNTIL=20270111T045959Z", "2026-11-30 09:00"): (
         "every monday 9am for 6 weeks|mondays at 9 for six weeks"
+    ),
+    ("FREQ=WEEKLY;BYDAY=MO", "2026-12-07 09:00"): (
+        "every monday 9am starting december 7|every monday at 9 starting dec 4"
+    ),
+    ("FREQ=WEEKLY;BYDAY=MO;COUNT=3000", "2026-11-30 09:00"): (
+        "every monday 9am 3000 times"
+    ),
+    ("FREQ=MONTHLY;BYMONTHDAY=1,15", "2026-12-01 09:00"): (
+        "every 1st and 15th at 9|the 1st and 15th of every month at 9"
     ),
     ("FREQ=WEEKLY;BYDAY=MO;COUNT=10", "2026-11-30 09:00"): (
         "every monday 9am 10 times|10 times every monday 9am|mondays at 9, ten times"
@@ -182,3 +191,15 @@ def test_a_short_name_that_ends_in_s_is_one_day(day, read):
 
     assert reading.recurrence is None
     assert reading.start is not None
+
+
+def test_between_two_weekdays_lies_a_range_of_days(read):
+    reading = read("between monday and thursday")
+
+    assert reading.recurrence is None
+    assert (str(reading.day), str(reading.last_day)) == ("2026-11-30", "2026-12-03")
+
+
+@pytest.mark.parametrize("text", ["starting next week", "from next week"])
+def test_a_week_that_a_repeat_begins_in_is_not_its_end(read, text):
+    assert read(f"every monday 9 to 10 {text}").recurrence == "FREQ=WEEKLY;BYDAY=MO"

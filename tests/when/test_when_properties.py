@@ -232,15 +232,18 @@ HOSTILE = [
 ]
 
 
+PROSE = "schedule a call with bob tomorrow at 3pm about the budget for 45 minutes. "
+
+
 @pytest.mark.parametrize("bait", HOSTILE)
-def test_hostile_text_is_read_in_no_time(bait):
-    text = (bait * 7000)[:7000]
+def test_hostile_text_takes_hardly_more_time_than_prose(bait):
+    """Compared and not timed: 7 KB of prose take some 30 ms on a core of its own."""
     anchor = Anchor(datetime(2026, 11, 24, 9, 12, tzinfo=UTC), "UTC")
-    read_when("warm up", anchor)
 
-    spent = min(_seconds(text, anchor) for _ in range(3))
+    spent = min(_seconds((bait * 7000)[:7000], anchor) for _ in range(3))
+    usual = min(_seconds((PROSE * 7000)[:7000], anchor) for _ in range(3))
 
-    assert spent < 0.2, f"{spent:.3f} s"  # 0.06 s on a core of its own
+    assert spent < 4 * usual, f"{spent / usual:.1f} times"
 
 
 def _seconds(text, anchor):

@@ -21,6 +21,9 @@ RANGES = {
     ("2026-11-25 10:00", 120): (
         "tomorrow 10am til noon|tomorrow 10-12|10 to noon tomorrow|tomorrow 10h00-12h00"
     ),
+    ("2026-11-24 19:00", 120): "from 7 in the evening to 9|7 in the evening - 9",
+    ("2026-11-27 14:00", 120): "friday between 2 and 4 in the afternoon|friday 2-4",
+    ("2026-12-04 15:00", 60): "4 Dec 15-16h|Dec 4, 3-4 p.m.|12/4 3-4pm",
     ("2026-11-25 11:00", 120): "tomorrow 11-1|tomorrow from 11 to 1|tomorrow 11am-1",
     ("2026-11-25 23:00", 120): "tomorrow 11pm-1am|tomorrow 23:00-01:00",
     ("2026-11-25 09:00", 480): "tomorrow 9-5|tomorrow 9-17|tomorrow 9am to 5pm",

@@ -105,6 +105,8 @@ _UNITS = {
 UNITS = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 
 # How often something happens: `10 times`.
+# Words before a day that say where a repeat begins, and not where it ends.
+STARTERS = ("starting", "beginning", "from", "as of", "commencing", "effective")
 OCCURRENCES = ["times", "occurrences", "occurences", "instances", "sessions"]
 OCCURRENCES += ["meetings", "repeats", "repetitions", "iterations"]
 # What a number counts where it is no time.

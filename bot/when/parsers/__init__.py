@@ -98,6 +98,7 @@ PARSERS: tuple[Parser, ...] = (
     spans.WEEK_SPAN,
     spans.QUARTER_SPAN,
     spans.MONTH_SPAN,
+    spans.UNTIL_MONTH,
     spans.LOOSE_MONTH_SPAN,
     # Time that passes: before lengths and clock times, which it holds.
     elapsed.NOW,

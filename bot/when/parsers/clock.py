@@ -24,7 +24,10 @@ _NOON = 12
 _LAST_HOUR = 24
 _LAST_MINUTE = 59
 _FIRST_HOUR = 7
-_BARE_TO = re.compile(r"\d{1,2} (?:to|til|till|before|of) ")
+_BARE_TO = re.compile(
+    r"(?!2[05] to (?:1[0-2]|[1-9])(?!\d))\d{1,2} (?:to|til|till|before|of) "
+)
+_PADDED = re.compile(r"0\d[0-5]\d")
 _FOR_PART = re.compile(r" ?,? ?(?:(?:in|during) the|this|tonight|tomorrow (?:m|a|e))")
 # `starting 7 december` holds a date; `at 3 december 5th` a clock time.
 _OF_MONTH = re.compile(rf" (?:of )?{MONTH}\.?(?! ?(?:the )?\d{{1,2}}(?!\d))")
@@ -95,9 +98,14 @@ def _bare(match: Match[str]) -> ClockTime | None:
     hour = number(match["hour"])
     is_exact = match["hour"].startswith("0")
     found = _checked(hour, minute, half, is_exact=is_exact)
-    if found is None or half or said.get("oclock"):
+    if found is None or half or said.get("oclock") or said.get("ish"):
         return found
     return replace(found, clear=False)
+
+
+def _hundred(match: Match[str]) -> ClockTime | None:
+    """Read `nineteen hundred hours`."""
+    return _checked(number(match["hour"]), 0, None, is_exact=True)
 
 
 def _said_half(match: Match[str]) -> str | None:
@@ -163,7 +171,8 @@ _FORMS: tuple[tuple[str, Callable[[Match[str]], ClockTime | None]], ...] = (
         ),
         _bare,
     ),
-    (rf"(?P<hour>{_HOUR})(?P<oclock>{_OCLOCK})?{_HALF}?", _bare),
+    (rf"(?P<hour>{SPELLED}) hundred (?:hours|hrs)\b", _hundred),
+    (rf"(?P<hour>{_HOUR})(?P<oclock>{_OCLOCK})?{_HALF}?(?P<ish>-?ish\b)?", _bare),
 )
 
 
@@ -214,7 +223,8 @@ def _unclear(match: Match[str], clock: ClockTime, lead: str) -> Found | None:
         return None  # `for 3` are people
     if not follows_well(match) or _OF_MONTH.match(match.string, match.end()):
         return None
-    return Found(Kind.CLOCK, clock, is_weak=not lead)
+    is_said = bool(lead) or _PADDED.fullmatch(match["clock"]) is not None
+    return Found(Kind.CLOCK, clock, is_weak=not is_said)
 
 
 def _or_length(clock: ClockTime, lead: str) -> Found | None:

@@ -1,24 +1,31 @@
 """Ranges of clock times: `3-4pm`, `from 3 to 4:30`, `between 3 and 4pm`."""
 
 import re
+from dataclasses import replace
 from re import Match
 
 from bot.when.parsers.clock import CLOCK, read_clock
 from bot.when.parsers.patterns import RIGHT, follows_well, phrase
-from bot.when.pieces import ClockRange, Found, Kind, Parser, Trouble
+from bot.when.pieces import ClockRange, ClockTime, Found, Kind, Parser, Trouble
 
 _TO = r"(?: ?- ?| (?:to|until|till|til|'til|thru|through|up to|ending at|ending) )"
+_PART = r"(?: in the (?P<part>morning|afternoon|evening))?"
 _HARD = (
     rf"(?P<hard>between|from|later than|after|starting(?: at)?) (?:the )?"
-    rf"(?P<start>{CLOCK})(?:{_TO}|,? (?:and|but|to) )(?:before |until |till |by )?"
+    rf"(?P<start>{CLOCK}){_PART}(?:{_TO}|,? (?:and|but|to) )"
+    r"(?:before |until |till |by )?"
     rf"(?:at )?(?P<end>{CLOCK})"
 )
 _SOFT = (
-    rf"(?P<lead>(?:at|@|around|about|by|for) ?)?(?P<start>{CLOCK}){_TO}(?:at )?"
+    rf"(?P<lead>(?:at|@|around|about|by|for) ?)?(?P<start>{CLOCK}){_PART}{_TO}(?:at )?"
     rf"(?P<end>{CLOCK})"
 )
 _MINUTES_TO = re.compile(
-    r"(?:(?:at|@) ?(?:5|10|20|25)|(?:at |@ ?)?(?:five|ten|twenty(?:[ -]?five)?)) to .+"
+    r"(?:(?:20|25)(?= to (?:1[0-2]|[1-9])(?!\d))|(?:at|@) ?(?:5|10|20|25)"
+    r"|(?:at |@ ?)?(?:five|ten|twenty(?:[ -]?five)?)) to .+"
+)
+_TENS_AND_ONES = re.compile(
+    r"(?:twenty|thirty|forty|fifty)-(?:one|two|three|four|five|six|seven|eight|nine)\b"
 )
 _LONG_NUMBER = re.compile(r"(?<![\d:.h])\d{3}")
 _BARE = re.compile(r"\d{1,2}")
@@ -40,8 +47,10 @@ def _read_soft(match: Match[str]) -> Found | None:
 
 def _range(match: Match[str], *, is_led: bool) -> Found | None:
     start, end = read_clock(match["start"]), read_clock(match["end"])
-    if start is None or end is None:
+    if start is None or end is None or _TENS_AND_ONES.search(match.group()):
         return None
+    if match["part"]:
+        start = _in_part(start, match["part"])
     found = ClockRange(start, end)
     if start.clear or end.clear:
         return Found(Kind.RANGE, found)
@@ -52,6 +61,15 @@ def _range(match: Match[str], *, is_led: bool) -> Found | None:
     return _bare_range(match, found, is_led=is_led)
 
 
+def _in_part(clock: ClockTime, part: str) -> ClockTime:
+    """Read `7 in the evening` as the start of a range."""
+    if not clock.is_open:
+        return clock
+    hour = clock.hour % _NOON + (0 if part == "morning" else _NOON)
+    half = "am" if part == "morning" else "pm"
+    return replace(clock, hour=hour, half=half, is_open=False, clear=True)
+
+
 def _bare_range(match: Match[str], found: ClockRange, *, is_led: bool) -> Found | None:
     """Read `3-4`, `9 to 5`: bare numbers may be much else."""
     if found.start == found.end:
@@ -60,7 +78,8 @@ def _bare_range(match: Match[str], found: ClockRange, *, is_led: bool) -> Found 
         numbers = int(match["start"]), int(match["end"])
         if not are_hours(*numbers):
             return None
-        found = ClockRange(found.start, found.end, numbers)
+        is_between = (match.groupdict().get("hard") or "") == "between"
+        found = replace(found, as_date=None if is_between else numbers)
     is_number = _LONG_NUMBER.search(match.group()) is not None  # `at 555-1234`
     return Found(Kind.RANGE, found, is_weak=is_number or not is_led)
 

@@ -55,7 +55,7 @@ MONTH_DAY = Parser(
     "month-day",
     phrase(
         rf"(?:{_WEEKDAY})?{_MONTH}[ /-]?(?:the )?{_DAY}{_YEAR}?{_WEEKDAY_BEHIND}?",
-        right=r"(?!\w)(?![.:]\d)",
+        right=r"(?!\w)(?![.:]\d)(?!-\d\d?(?:h\b|:\d\d))",
     ),
     _read,
 )

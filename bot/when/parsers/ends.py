@@ -97,7 +97,7 @@ DASH = Parser("dash", re.compile(r" ?(?P<word>-) ?"), _to)
 TIMES = Parser(
     "times",
     phrase(
-        rf"(?:for )?(?:(?:a )?total of )?(?P<n>\d{{1,3}}|{SPELLED})"
+        rf"(?:for )?(?:(?:a )?total of )?(?P<n>\d{{1,5}}|{SPELLED})"
         rf" (?:{alternatives(*OCCURRENCES)})(?: in total)?",
         first=r"\w",
     ),

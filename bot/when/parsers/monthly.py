@@ -113,7 +113,7 @@ DAYS_OF_EVERY_MONTH = Parser(
 
 EVERY_NTH = Parser(
     "every-nth",
-    phrase(rf"(?:on )?every (?P<nths>{ORDINAL})(?! (?:{WEEKDAY}|day|week|month|year))"),
+    phrase(rf"(?:on )?every {_NTHS}(?! (?:{WEEKDAY}|day|week|month|year))"),
     _month_days,
 )
 

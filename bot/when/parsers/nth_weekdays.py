@@ -10,9 +10,11 @@ from bot.when.pieces import EdgeOf, Found, Kind, NthWeekday, Parser, Unit, Which
 _NTH = rf"(?P<nth>{ORDINAL}|last|final)"
 _OF = (
     rf"(?:,? (?:of |in )?(?:the )?(?:(?P<month>{MONTH})(?:,? (?:of )?(?P<year>20\d\d))?"
-    r"|(?P<which>this|next|the|following|coming|current) month))"
+    r"|(?P<which>this|next|the|following|coming|current) month"
+    r"|(?P<whole>(?:this )?year)))"
 )
 _WEEKS = 5
+_JANUARY, _DECEMBER = 1, 12
 _SHIFTS = {"this": 0, "current": 0, "the": 0}
 
 
@@ -22,6 +24,9 @@ def _read(match: Match[str]) -> Found | None:
     month, which, in_year = said.get("month"), said.get("which"), said.get("year")
     if nth == 0 or nth > _WEEKS:
         return None
+    if said.get("whole"):
+        edge = _DECEMBER if nth < 0 else _JANUARY
+        return Found(Kind.DAY, NthWeekday(nth, WEEKDAYS[match["day"]], edge))
     return Found(
         Kind.DAY,
         NthWeekday(

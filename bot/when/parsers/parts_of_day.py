@@ -22,7 +22,7 @@ _NAMES = {
     "night": "night",
     "nights": "night",
 }
-_BROUGHT = {"this": 0, "next": 1}
+_BROUGHT = {"last": -1, "this": 0, "next": 1}
 
 
 def _read(match: Match[str]) -> Found:
@@ -62,7 +62,8 @@ def _open(_: Match[str]) -> Found:
 PART_OF_DAY = Parser(
     "part-of-day",
     phrase(
-        r"(?<!good )(?:(?:early |late )?(?:in |during |at )?(?P<which>this |next )?"
+        r"(?<!good )(?:(?:early |late )?(?:in |during |at )?"
+        r"(?P<which>this |next |last )?"
         rf"(?:the )?(?:early |late |mid[ -]?)?(?P<part>{alternatives(*_NAMES)}))"
         r"(?! (?:session|shift|club|school))"
     ),

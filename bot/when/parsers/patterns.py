@@ -117,6 +117,8 @@ _FOLLOWERS = [
     "before",
     "but",
     "silently",
+    "no",
+    "quietly",
     "without",
     "join",
     "agenda",

@@ -93,7 +93,8 @@ LEAD_TO_DAY = Parser(
     "lead-to-day",
     phrase(
         r"(?:the )?(?:week|wk) (?:of|commencing|beginning|starting)"
-        rf"|(?:the |{_N} ){_UNITS} (?:(?P<before>before|prior to)|after|from|following)"
+        rf"|(?:the |{_N} |(?=day (?:before|after))){_UNITS} "
+        r"(?:(?P<before>before|prior to)|after|from|following)"
         rf"(?= (?:the )?(?:{MONTH}|{ORDINAL}|{alternatives(*FIXED)}"
         rf"|\d{{1,4}}[-/. ]))",
         first=r"\w",

@@ -97,6 +97,8 @@ def _unit_word(said: str) -> Unit:
 def _days(match: Match[str]) -> Found | None:
     """Read `every monday`, `mon, wed and fri`, `every other tuesday`."""
     said = match.groupdict()
+    if match.string[: match.start()].endswith("between "):
+        return None  # `between monday and thursday` is a range
     if re.search(r"\bor\b", match["days"]):
         return Found(Kind.DOUBTFUL, Trouble("repeat-unclear"))
     interval = 2 if said.get("other") else count(said["n"]) if said.get("n") else 1

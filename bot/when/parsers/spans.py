@@ -91,6 +91,14 @@ MONTH_SPAN = Parser(
     ),
     _month,
 )
+UNTIL_MONTH = Parser(
+    "until-month",
+    phrase(
+        r"(?:(?<=until )|(?<=till )|(?<=til )|(?<=through )|(?<=thru ))"
+        rf"(?P<month>{MONTH})(?P<year>)(?! ?\d)(?! the)"
+    ),
+    _month,
+)
 LOOSE_MONTH_SPAN = Parser(
     "loose-month-span",
     phrase(

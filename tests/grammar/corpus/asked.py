@@ -46,6 +46,19 @@ SAID: Corpus = {
         "schedule v1.2.3 for tomorrow 3pm"
     ],
     asks("shall-i-book", invitees=()): ["make a call at 3pm tomorrow?"],
+    asks(
+        "repeat-several-days",
+        start="2026-12-01 09:00",
+        rrule="FREQ=MONTHLY;BYMONTHDAY=1,15",
+    ): ["schedule a meeting with bob on the 1st and 15th of every month at 9"],
+    asks(
+        "repeat-several-days",
+        start="2026-12-07 09:00",
+        rrule="FREQ=MONTHLY;BYDAY=1MO,3MO",
+    ): ["schedule a meeting with bob every first and third monday of the month at 9"],
+    asks("repeat-too-long", rrule="FREQ=DAILY;COUNT=3000"): [
+        "schedule a call with bob daily at 3pm starting tomorrow 3000 times"
+    ],
     asks("vague-length"): ["book a call with bob tomorrow 3pm for a few hours"],
     asks("too-short", minutes=5): [
         "schedule a meeting with bob for 5 minutes tomorrow 3pm",

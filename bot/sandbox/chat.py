@@ -1,6 +1,7 @@
 """The chat page, and the page that a meeting's link opens."""
 
 from functools import partial
+from pathlib import Path
 
 from flask import Blueprint, Response, render_template, request
 
@@ -18,6 +19,8 @@ _POLICY = (
     " img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none';"
     " frame-ancestors 'none'"
 )
+# Named in the page, so that a browser fetches all at once and not one by one.
+_MODULES = sorted(path.name for path in (Path(__file__).parent / "static").glob("*.js"))
 LIVE_PATH = "/sandbox/live"
 
 
@@ -34,7 +37,11 @@ def _chat(desk: Desk) -> Response:
     except Refusal:
         person = cast.DANA.id
     space = request.args.get("space", "")
-    return _page(render_template("sandbox/chat.html", person=person, space=space))
+    return _page(
+        render_template(
+            "sandbox/chat.html", person=person, space=space, modules=_MODULES
+        )
+    )
 
 
 def _meet(desk: Desk, number: str) -> Response:

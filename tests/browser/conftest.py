@@ -1,12 +1,13 @@
 """The whole bot as `make run` starts it, and a Chromium that looks at it."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from tests.support.browser import CHROMIUM, FLAGS, Window, control, open_window
+from tests.support.browser import CHROMIUM, FLAGS, Window, control, new_context
 from tests.support.missing import miss
 from tests.support.process import BotProcess, free_port
 
@@ -42,18 +43,34 @@ def house(running_house: BotProcess) -> BotProcess:
     return running_house
 
 
+@pytest.fixture(scope="module")
+def new_page(browser: Browser) -> Callable[..., Page]:
+    """Makes pages; those of one look share what their browser has loaded."""
+
+    @cache
+    def context(*, dark: bool, narrow: bool) -> BrowserContext:
+        return new_context(browser, dark=dark, narrow=narrow)
+
+    def make(*, dark: bool = False, narrow: bool = False) -> Page:
+        return context(dark=dark, narrow=narrow).new_page()
+
+    return make
+
+
 @pytest.fixture
-def window(browser: Browser, house: BotProcess) -> Iterator[Callable[..., Window]]:
+def window(
+    new_page: Callable[..., Page], house: BotProcess
+) -> Iterator[Callable[..., Window]]:
     """Opens windows; at the end none had an error or asked anybody elsewhere."""
     opened: list[Window] = []
 
     def open_one(**how: Any) -> Window:
-        opened.append(open_window(browser, house, **how))
+        opened.append(Window(new_page(**how), house))
         return opened[-1]
 
     yield open_one
     for one in opened:
-        one.page.context.close()
+        one.page.close()
     assert [one.troubles for one in opened if one.troubles] == []
     assert [one.elsewhere for one in opened if one.elsewhere] == []
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import requests
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.support.process import BotProcess
 
@@ -79,16 +79,13 @@ class Window:
         return last
 
 
-def open_window(
-    browser: Browser, house: BotProcess, *, dark: bool = False, narrow: bool = False
-) -> Window:
-    """Open a window of its own, which shares nothing with others."""
-    context = browser.new_context(
+def new_context(browser: Browser, *, dark: bool, narrow: bool) -> BrowserContext:
+    """A window's frame: pages in it share what was loaded, and nothing else."""
+    return browser.new_context(
         viewport=NARROW if narrow else WIDE,  # type: ignore[arg-type] # two numbers
         color_scheme="dark" if dark else "light",
         reduced_motion="reduce",
     )
-    return Window(context.new_page(), house)
 
 
 def control(house: BotProcess, method: str, path: str, **more: Any) -> Any:

@@ -8,8 +8,7 @@ const opener = byId("open-side");
 export function startDrawer() {
   opener.addEventListener("click", (event) => {
     event.stopPropagation();
-    side.classList.add("open");
-    main.inert = true;
+    cover(true);
     opener.setAttribute("aria-expanded", "true");
     byId("close-side").focus();
   });
@@ -26,9 +25,17 @@ const isOpen = () => side.classList.contains("open");
 
 export function closeSide() {
   if (!isOpen()) return;
-  side.classList.remove("open");
-  main.inert = false;
+  cover(false);
   opener.setAttribute("aria-expanded", "false");
+}
+
+// While it covers the chat it is a dialog, and the chat is out of reach.
+function cover(open) {
+  side.classList.toggle("open", open);
+  side.setAttribute("role", open ? "dialog" : "complementary");
+  if (open) side.setAttribute("aria-modal", "true");
+  else side.removeAttribute("aria-modal");
+  main.inert = open;
 }
 
 function leave() {

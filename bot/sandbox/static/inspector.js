@@ -93,7 +93,7 @@ function details(one) {
 
 function block(title, text) {
   if (!text) return [];
-  return [el("h4", {}, title), el("pre", { tabindex: "0", role: "region", "aria-label": title }, pretty(text))];
+  return [el("h3", {}, title), el("pre", { tabindex: "0", role: "region", "aria-label": title }, pretty(text))];
 }
 
 function pretty(text) {

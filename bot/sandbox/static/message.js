@@ -36,7 +36,7 @@ function drawn(message) {
 function heading(message) {
   const time = el("time", { datetime: message.created, title: whole(message.created) }, clock(message.created));
   const tags = [message.byBot ? "Bot" : null, message.updated ? "edited" : null];
-  return el("div", { class: "by" }, el("h3", {}, message.author), time,
+  return el("div", { class: "by" }, el("h2", {}, message.author), time,
     ...tags.filter(Boolean).map((tag) => el("span", { class: "tag" }, tag)));
 }
 

@@ -80,7 +80,9 @@ def _bare_range(match: Match[str], found: ClockRange, *, is_led: bool) -> Found 
             return None
         is_between = (match.groupdict().get("hard") or "") == "between"
         found = replace(found, as_date=None if is_between else numbers)
-    is_number = _LONG_NUMBER.search(match.group()) is not None  # `at 555-1234`
+    is_hard = match.groupdict().get("hard") is not None
+    # `at 555-1234` is a number to call, `between 0930-1030` none.
+    is_number = not is_hard and _LONG_NUMBER.search(match.group()) is not None
     return Found(Kind.RANGE, found, is_weak=is_number or not is_led)
 
 

@@ -39,6 +39,7 @@ from bot.storage.seal import Seal
 from bot.web import logs
 from bot.web.door import Door
 from bot.web.health import Check, Health
+from bot.web.metrics import Metrics, metrics_blueprint
 from bot.web.server import BODY_LIMIT, THREADS, Server
 from bot.webex.http import WebexHttp
 from bot.webex.meetings import ServiceAppMeetings
@@ -84,6 +85,7 @@ class Rooms:
     directory: CachedDirectory
     webhooks: WebhookKeeper
     identity: Identity
+    metrics: Metrics
 
 
 def create_app() -> Flask:
@@ -100,10 +102,13 @@ def join(settings: Settings) -> Rooms:
     database = make_engine(settings.database_url)
     seal = Seal(settings.encryption_keys)
     storage = Storage(database, seal, audit_kept=timedelta(days=settings.audit_days))
+    metrics = Metrics()
     messenger = SdkMessenger(
-        settings.webex_bot_token.get_secret_value(), settings.webex_api_url
+        settings.webex_bot_token.get_secret_value(),
+        settings.webex_api_url,
+        observer=metrics,
     )
-    http = WebexHttp(settings.webex_api_url)
+    http = WebexHttp(settings.webex_api_url, observer=metrics)
     tokens = ServiceAppTokens(
         storage.tokens,
         http,
@@ -127,6 +132,7 @@ def join(settings: Settings) -> Rooms:
             secret=settings.webex_webhook_secret.get_secret_value(),
         ),
         identity=Identity(messenger),
+        metrics=metrics,
     )
 
 
@@ -284,7 +290,11 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
     )
     voice = Voice(rooms.messenger, storage.posted, storage.turns, utc_now)
     return Conversation(
-        ear, Mouth(ports, bot_name=lambda: rooms.identity.me().name), voice, ledger
+        ear,
+        Mouth(ports, bot_name=lambda: rooms.identity.me().name),
+        voice,
+        ledger,
+        rooms.metrics,
     )
 
 
@@ -351,6 +361,11 @@ def open_routes(app: Flask, rooms: Rooms, door: Door, upkeep: Upkeep) -> None:
     )
     app.register_blueprint(door.blueprint())
     app.register_blueprint(health.blueprint())
+    rooms.metrics.show(
+        ledger=rooms.storage.effects.count_by_state,
+        executors=lambda: len(rooms.storage.executors.live()),
+    )
+    app.register_blueprint(metrics_blueprint(rooms.metrics, health.may_see_details))
     if not settings.is_sandbox:
         app.get("/")(lambda: (ONE_LINE, {"Content-Type": "text/plain"}))
 

@@ -64,7 +64,8 @@ class Server:
                 threads=self._threads,
                 ident=None,
                 max_request_body_size=self._body_limit,
-                clear_untrusted_proxy_headers=True,
+                # Nobody trusts them, but `Health` must see that somebody forwarded.
+                clear_untrusted_proxy_headers=False,
                 asyncore_use_poll=True,
                 connection_limit=CONNECTIONS,
                 channel_timeout=IDLE_SECONDS,

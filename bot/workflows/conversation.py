@@ -4,7 +4,10 @@ Their names and order never change: a workflow in flight is recovered by them af
 release. What is inside a step may change freely.
 """
 
+import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from dbos import DBOS, DBOSConfiguredInstance, SetEnqueueOptions, SetWorkflowID
 
@@ -12,7 +15,10 @@ from bot.model.message import Event
 from bot.workflows.answering import Mouth
 from bot.workflows.booking import Ledger
 from bot.workflows.hearing import Ear
+from bot.workflows.observer import UNOBSERVED, TurnObserver
 from bot.workflows.saying import Voice
+
+Value = TypeVar("Value")
 
 LATER = "later"  # the queue of delayed attempts; holds no thread while they wait
 GIVE_UP_AFTER = timedelta(hours=24)
@@ -22,8 +28,16 @@ GIVE_UP_AFTER = timedelta(hours=24)
 class Conversation(DBOSConfiguredInstance):
     """Answers events; `start` is durable when it returns."""
 
-    def __init__(self, ear: Ear, mouth: Mouth, voice: Voice, ledger: Ledger) -> None:
+    def __init__(
+        self,
+        ear: Ear,
+        mouth: Mouth,
+        voice: Voice,
+        ledger: Ledger,
+        observer: TurnObserver = UNOBSERVED,
+    ) -> None:
         super().__init__(config_name="bot")
+        self._observer = observer
         self._ledger = ledger
         self._ear = ear
         self._mouth = mouth
@@ -64,16 +78,26 @@ class Conversation(DBOSConfiguredInstance):
         workflow = workflow_id(event, attempt)
         self.in_work.add(workflow)
         try:
-            heard = DBOS.run_step({"name": "hear"}, self._ear.hear, event)
-            reply = DBOS.run_step({"name": "answer"}, self._mouth.answer, heard)
-            again = DBOS.run_step(
-                {"name": "say"}, self._voice.say, reply, event, workflow
-            )
+            heard = self._step("hear", self._ear.hear, event)
+            reply = self._step("answer", self._mouth.answer, heard)
+            again = self._step("say", self._voice.say, reply, event, workflow)
             if again is not None:
                 self._go_on(event, attempt + 1, again)
+            self._observer.answered(event.resource, reply.outcome)
             return reply.outcome
         finally:
             self.in_work.discard(workflow)
+
+    def _step(self, name: str, act: Callable[..., Value], *given: object) -> Value:
+        def timed() -> Value:
+            began = time.monotonic()
+            try:
+                return act(*given)
+            finally:
+                took = timedelta(seconds=time.monotonic() - began)
+                self._observer.stepped(name, took=took)
+
+        return DBOS.run_step({"name": name}, timed)
 
     def _go_on(self, event: Event, attempt: int, until: datetime) -> None:
         """Take the message up again at an instant, unless it is a day old by then."""

@@ -19,7 +19,9 @@ from pydantic import SecretStr
 from sqlalchemy import Engine
 
 from bot import errors
+from bot.cli.audit import audit
 from bot.cli.db import db
+from bot.cli.doctor import doctor
 from bot.cli.env import env
 from bot.cli.explain import explain
 from bot.cli.grants import grants
@@ -39,8 +41,10 @@ from bot.storage.seal import Seal
 from bot.web import logs
 from bot.web.door import Door
 from bot.web.health import Check, Health
+from bot.web.knock import Knock
 from bot.web.metrics import Metrics, metrics_blueprint
 from bot.web.server import BODY_LIMIT, THREADS, Server
+from bot.webex.clock_skew import clock_skew
 from bot.webex.http import WebexHttp
 from bot.webex.meetings import ServiceAppMeetings
 from bot.webex.messenger import SdkMessenger
@@ -68,7 +72,7 @@ WRONG_SETTINGS = 2
 ONE_LINE = "Meeting bot for Webex. Talk to it in Webex; here is nothing to see.\n"
 LEAVING_SECONDS = 5.0
 UPLOAD_LIMIT = 110 * 1024 * 1024  # bytes; the sandbox takes files as Webex does
-COMMANDS = (db, env, explain, grants, tokens, webhooks)
+COMMANDS = (audit, db, doctor, env, explain, grants, tokens, webhooks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,11 @@ def shell_parts() -> Parts:
         directory=rooms.directory,
         tokens=rooms.tokens,
         webhooks=rooms.webhooks,
+        messenger=rooms.messenger,
+        knock=Knock(
+            settings.public_url, settings.webex_webhook_secret.get_secret_value()
+        ).problem,
+        skew=lambda: clock_skew(settings.webex_api_url),
     )
 
 

@@ -1,11 +1,13 @@
 """How a shell command gets the parts it works with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import cast
 
 from flask import current_app
 
-from bot.ports import Directory
+from bot.ports import Directory, Messenger
 from bot.settings import Settings
 from bot.storage import Storage
 from bot.webex.tokens import ServiceAppTokens
@@ -14,13 +16,21 @@ from bot.webex.webhooks import WebhookKeeper
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts that `bootstrap.py` joined for the shell."""
+    """The parts that `bootstrap.py` joined for the shell.
+
+    Attributes:
+        knock: Says what keeps Webex from our door; None where nothing does.
+        skew: How far our clock is ahead of Webex's; None where nobody knows.
+    """
 
     settings: Settings
     storage: Storage
     directory: Directory
     tokens: ServiceAppTokens
     webhooks: WebhookKeeper
+    messenger: Messenger
+    knock: Callable[[], str | None]
+    skew: Callable[[], timedelta | None]
 
 
 def parts() -> Parts:

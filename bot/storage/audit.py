@@ -1,6 +1,7 @@
 """The trail of changes; its free text is sealed."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -40,9 +41,22 @@ class AuditTrail:
                 .on_conflict_do_nothing()
             )
 
-    def latest(self, limit: int = 50) -> tuple[AuditEntry, ...]:
-        """Read the newest entries, the newest first."""
+    def latest(
+        self,
+        limit: int = 50,
+        *,
+        asker_id: str | None = None,
+        host_id: str | None = None,
+        since: datetime | None = None,
+    ) -> tuple[AuditEntry, ...]:
+        """Read the newest entries, the newest first; None asks for all."""
         newest = sa.select(_row).order_by(_row.c.at.desc(), _row.c.id.desc())
+        if asker_id is not None:
+            newest = newest.where(_row.c.asker_id == asker_id)
+        if host_id is not None:
+            newest = newest.where(_row.c.host_id == host_id)
+        if since is not None:
+            newest = newest.where(_row.c.at >= since)
         with self.database.reading() as connection:
             rows = connection.execute(newest.limit(limit)).all()
         return tuple(self._entry(row) for row in rows)

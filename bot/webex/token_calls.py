@@ -42,6 +42,14 @@ class TokenCalls:
             raise WebexUnavailable(REFRESH, answer.status, reason)
         return found
 
+    def proven(self, access: str) -> None:
+        """Ask Webex something small with an access token.
+
+        Raises:
+            WebexError: It is not taken, or nobody answers.
+        """
+        self._http.ask(EXPIRY, Parcel("/authorizations/tokenExpiry", token=access))
+
     def expiry(self, access: str) -> datetime | None:
         """Ask when an access token ends; None where Webex does not say."""
         parcel = Parcel("/authorizations/tokenExpiry", token=access)

@@ -162,6 +162,15 @@ class ServiceAppTokens:
         """What the token may do, as Webex said last; empty where it said nothing."""
         return self._copy[0].scopes if self._copy else frozenset()
 
+    def prove(self) -> None:
+        """Have Webex take the token once, renewed where it does not.
+
+        Raises:
+            AuthorisationWithdrawn: Not even a new one is taken.
+            WebexError: Webex cannot be asked.
+        """
+        self.authorised(self._calls.proven)
+
     def status(self) -> TokenStatus:
         """Say how the pair stands, from the store alone."""
         pair = self._store.load()

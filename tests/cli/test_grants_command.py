@@ -60,6 +60,9 @@ class Shell:
             storage=storage,
             directory=self.book,
             tokens=nothing,
+            messenger=nothing,
+            knock=nothing,
+            skew=nothing,
             webhooks=nothing,
         )
 

@@ -48,6 +48,9 @@ class Shell:
             tokens=ServiceAppTokens(
                 self.store, http, client_id="C", client_secret="hush"
             ),
+            messenger=nothing,
+            knock=nothing,
+            skew=nothing,
             webhooks=WebhookKeeper(
                 self.account, public_url="https://bot.example", secret="hush"
             ),

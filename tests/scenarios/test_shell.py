@@ -1,0 +1,98 @@
+"""The shell beside a running bot: what an operator sees and what it costs nobody."""
+
+import json
+
+import pytest
+
+from tests.support.process import free_port
+from tests.support.shell import run, shell
+
+SENTENCE = "schedule meeting for alice@corp tomorrow 3pm"
+
+
+def states(result):
+    return {each["name"]: each["state"] for each in json.loads(result.stdout)}
+
+
+def test_a_doctor_finds_a_sound_bot_sound(bot):
+    result = shell(bot, "doctor", "--json")
+
+    found = states(result)
+    assert result.returncode == 0, result.stdout
+    assert set(found.values()) <= {"well", "look"}
+    assert found["way in"] == found["webhooks"] == found["service app"] == "well"
+
+
+@pytest.mark.parametrize(
+    ("name", "changed"),
+    [
+        ("bot account", {"WEBEX_BOT_TOKEN": "revoked"}),
+        ("way in", {"WEBEX_WEBHOOK_SECRET": "another secret of the webhook"}),
+        ("way in", {"PUBLIC_URL": f"http://127.0.0.1:{free_port()}"}),
+        ("webhooks", {"PUBLIC_URL": f"http://127.0.0.1:{free_port()}"}),
+    ],
+)
+def test_a_doctor_names_what_is_ill_and_the_next_step(bot, name, changed):
+    result = shell(bot, "doctor", "--json", **changed)
+
+    ill = {each["name"]: each for each in json.loads(result.stdout)}[name]
+    assert result.returncode == 1
+    assert ill["state"] == "bad"
+    assert ill["said"]
+    assert ill["fix"]
+    for secret in ("WEBEX_CLIENT_SECRET", "WEBEX_WEBHOOK_SECRET", "WEBEX_BOT_TOKEN"):
+        assert bot.settings[secret] not in result.stdout + result.stderr
+
+
+def test_a_doctor_comes_to_an_end_where_no_webex_is(bot):
+    result = shell(bot, "doctor", WEBEX_API_URL=f"http://127.0.0.1:{free_port()}/v1")
+
+    assert result.returncode == 1
+    assert "Webex cannot be reached" in result.stdout
+    assert "Traceback" not in result.stdout + result.stderr
+
+
+def test_the_audit_tells_who_booked_for_whom(chat, bot):
+    chat.says(SENTENCE)
+    chat.hears()
+
+    result = shell(bot, "audit", "--host", "alice@corp.example", "--json")
+
+    [entry] = json.loads(result.stdout)
+    assert (entry["asker"], entry["host"]) == (
+        "dana@corp.example",
+        "alice@corp.example",
+    )
+    assert (entry["action"], entry["outcome"]) == ("create", "booked")
+    assert shell(bot, "audit", "--by", "alice@corp.example").stdout == (
+        "nothing was changed\n"
+    )
+
+
+BAD = [
+    ("audit", "--since", "yesterday"),
+    ("audit", "--limit", "0"),
+    ("audit", "--host", "nobody@corp.example"),
+    ("doctor", "--what"),
+    ("tokens", "status", "extra"),
+    ("webhooks", "nothing"),
+]
+
+
+@pytest.mark.parametrize("words", BAD, ids=" ".join)
+def test_bad_arguments_end_with_two_and_say_why(bot, words):
+    result = shell(bot, *words)
+
+    assert result.returncode == 2
+    assert result.stdout == ""
+    assert result.stderr.strip()
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("command", ["doctor", "audit"])
+def test_without_settings_a_command_names_them_in_a_line(tmp_path, command):
+    result = run(tmp_path, {"WEBEX_BOT_TOKEN": "x"}, command)
+
+    assert result.returncode == 2
+    assert "WEBEX_CLIENT_ID" in result.stderr
+    assert len(result.stderr.strip().splitlines()) == 1

@@ -31,6 +31,9 @@ $(VENV)/.installed-audit
 	$(VENV)/audit/bin/pip-audit --disable-pip --no-deps -r requirements.txt \
 		--ignore-vuln PYSEC-2022-202 --ignore-vuln CVE-2022-29217
 
+picture: $(VENV)/.installed-dev
+	$(BIN)/python -m tests.browser.picture
+
 env: $(VENV)/.installed
 	$(BIN)/flask env
 

@@ -20,7 +20,8 @@ _POLICY = (
     " frame-ancestors 'none'"
 )
 # Named in the page, so that a browser fetches all at once and not one by one.
-_MODULES = sorted(path.name for path in (Path(__file__).parent / "static").glob("*.js"))
+_SCRIPTS = (Path(__file__).parent / "static").glob("*.js")
+_MODULES = sorted({script.name for script in _SCRIPTS} - {"back.js"})
 LIVE_PATH = "/sandbox/live"
 
 

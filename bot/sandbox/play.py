@@ -18,6 +18,7 @@ from bot.sandbox.shown import message_shown, person_shown, room_shown
 from bot.sandbox.store import Json
 from bot.sandbox.wire import NOTHING, Answer, Asked, Refusal, Route, Upload
 
+_MOST_MESSAGES = 5000
 _TYPES = ("person", "bot", "appuser")
 _WORDS = shapes.object_of(
     texts="as space text parentId html markdown",
@@ -183,18 +184,20 @@ def _upload(given: Json) -> Upload:
 
 
 def messages(asked: Asked) -> Answer:
-    """GET /messages?as=&space=&after=: oldest first, after a place in the order."""
+    """GET /messages?as=&space=&after=&last=: those after a place, oldest first."""
     desk, query = asked.desk, asked.query
     viewer = find_person(desk, query.get("as"))["id"]
     room = find_room(desk, query.get("space"), viewer)
     if desk.world.membership(room["id"], viewer) is None:
         raise Refusal(403, "This person is not in the space.")
     rows = desk.world.store.rows(
-        "SELECT seq, data FROM messages WHERE room = ? AND seq > ? ORDER BY seq",
+        "SELECT seq, data FROM messages WHERE room = ? AND seq > ?"
+        " ORDER BY seq DESC LIMIT ?",
         room["id"],
         whole(query.get("after"), "after", 0, 10**12, least=0),
+        whole(query.get("last"), "last", _MOST_MESSAGES, _MOST_MESSAGES),
     )
-    items = [message_shown(desk, data, place=seq) for seq, data in rows]
+    items = [message_shown(desk, data, place=seq) for seq, data in reversed(rows)]
     total, edits = desk.world.store.one(
         "SELECT count(*), total(edits) FROM messages WHERE room = ?", room["id"]
     ) or (0, 0)

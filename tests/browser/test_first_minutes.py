@@ -153,3 +153,27 @@ def test_what_cannot_be_said_is_told_and_stays_in_the_box(dana):
     expect(dana.page.get_by_role("alert")).to_contain_text("limited to")
     expect(dana.box).to_have_value("x" * 8000)
     dana.troubles.clear()  # the browser notes the refusal on its console
+
+
+def test_a_long_talk_shows_its_end_first_and_the_rest_when_asked(dana, house):
+    for number in range(105):
+        words = {"as": "bob", "space": "Launch team", "text": f"Line {number}"}
+        control(house, "POST", "/say", json=words)
+    dana.enters("Launch team")
+    lines = dana.page.get_by_role("article", name=re.compile("^Bob"))
+    expect(lines).to_have_count(100)
+    expect(lines.last).to_be_in_viewport()
+
+    dana.page.get_by_role("button", name="Show earlier messages").click()
+
+    expect(lines).to_have_count(105)
+    expect(lines.first).to_have_text(re.compile("Line 0"))
+    dana.says("Enough")
+    expect(dana.page.get_by_text("Enough")).to_be_in_viewport()
+
+
+def test_whoever_just_types_types_into_the_box(dana):
+    dana.page.keyboard.type("help")
+    dana.page.keyboard.press("Enter")
+
+    dana.hears("plain words")

@@ -34,6 +34,10 @@ def test_a_space_is_read_from_a_place_on(town):
     whole = read(0)
     assert [m["text"] for m in whole["items"]] == ["one", "two", "three"]
     assert whole["space"]["members"][-1] == "Meeting Bot"
+    query = {"as": "dana", "space": "Launch team", "last": 2}
+    latest = town.control.get("/messages", **query).json()
+    assert [m["text"] for m in latest["items"]] == ["two", "three"]
+    assert latest["total"] == 3
     rest = read(whole["items"][0]["place"])
     assert [m["text"] for m in rest["items"]] == ["two", "three"]
 

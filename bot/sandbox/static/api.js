@@ -3,6 +3,8 @@ import { byId } from "./dom.js";
 
 export const CONTROL = "/sandbox/control";
 
+class Refused extends Error {}
+
 export async function ask(path, body, method = body ? "POST" : "GET") {
   const answer = await fetch(CONTROL + path, {
     method,
@@ -11,7 +13,7 @@ export async function ask(path, body, method = body ? "POST" : "GET") {
   });
   if (answer.status === 204) return null;
   const said = await answer.json();
-  if (!answer.ok) throw new Error(said.message);
+  if (!answer.ok) throw new Refused(said.message);
   return said;
 }
 
@@ -39,7 +41,13 @@ export async function inBackground(work) {
 }
 
 const LOST = "The sandbox does not answer. Is it still running?";
-const reason = (error) => (error instanceof TypeError ? LOST : error.message);
+
+function reason(error) {
+  if (error instanceof Refused) return error.message;
+  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return LOST;
+  reportError(error); // a slip of this page itself
+  return "Something went wrong on this page. Reload it.";
+}
 
 function tell(text) {
   byId("trouble").textContent = text;

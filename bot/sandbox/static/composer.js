@@ -24,6 +24,11 @@ export function startComposer(send) {
     send();
   });
   box.addEventListener("input", settle);
+  // Whoever just types means the box.
+  document.addEventListener("keydown", (event) => {
+    const plain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (plain && event.key !== " " && document.activeElement === document.body) box.focus();
+  });
   byId("leave").addEventListener("click", leaveThread);
   byId("attach").addEventListener("click", () => byId("file").click());
   byId("file").addEventListener("change", takeFile);

@@ -3,9 +3,12 @@
 // The stream tells counts by topic and no contents. Where the sandbox has no seat
 // free it answers with one event, and the browser comes again a second later.
 
-export function listen(onNews) {
+const SILENCE = 3000; // milliseconds without a line until one says so
+
+export function listen(onNews, onSilence) {
   let heard = {};
   let stream = null;
+  let silent = false;
 
   function open() {
     if (stream || document.hidden) return;
@@ -14,8 +17,15 @@ export function listen(onNews) {
       const counts = JSON.parse(event.data);
       const topics = Object.keys(counts).filter((topic) => counts[topic] !== heard[topic]);
       heard = counts;
-      if (topics.length) onNews(new Set(topics));
+      if (topics.length || silent) onNews(new Set(topics.length ? topics : Object.keys(counts)));
+      silent = false;
     };
+    // Every stream ends after a while; only one that does not come back is worth a word.
+    stream.onerror = () => setTimeout(() => {
+      if (!stream || stream.readyState === EventSource.OPEN) return;
+      silent = true;
+      onSilence();
+    }, SILENCE);
   }
 
   function close() {

@@ -14,6 +14,7 @@ let elements = new Map();
 let boxes = new Map();
 let doing = {};
 let answers = new Map();
+let more = 0; // how many older messages the space has
 let pressed = []; // when buttons of cards were pressed here
 let stuck = true; // whether one reads at the end, and so follows what comes
 
@@ -28,7 +29,7 @@ export function startLog(acts) {
     stuck = isAtEnd();
     if (stuck) byId("fresh").hidden = true;
   });
-  new ResizeObserver(() => stuck && toEnd()).observe(log);
+  new ResizeObserver(() => stuck && messages.length && toEnd()).observe(log);
 }
 
 export function emptyLog() {
@@ -40,22 +41,24 @@ export function emptyLog() {
   byId("fresh").hidden = true;
 }
 
+export const firstPlace = () => messages[0]?.place ?? 1;
 export const lastPlace = () => messages.at(-1)?.place ?? 0;
 export const count = () => messages.length;
 export const have = () => messages;
 
 // What is new is added; a whole new list replaces what is no longer there.
-export function takeMessages(items, presses, { instead = false } = {}) {
+export function takeMessages(items, { presses, earlier, instead = false }) {
   pressed = presses;
+  more = earlier;
   const known = new Set(messages.map((one) => one.id));
   const fresh = items.filter((one) => !known.has(one.id));
   const first = messages.length === 0;
   messages = instead ? items : [...messages, ...fresh];
   if (fresh.some((one) => one.personId === session.me.id && !one.parentId)) stuck = true;
   draw();
-  if (stuck) toEnd();
-  if (fresh.length && !first) showNewest(fresh.at(-1));
-  return first ? [] : fresh;
+  if (stuck && messages.length) toEnd();
+  if (fresh.length && !first && !instead) showNewest(fresh.at(-1));
+  return first || instead ? [] : fresh;
 }
 
 export function draw() {
@@ -81,7 +84,8 @@ export function draw() {
     if (replies.length || (waiting && session.space.type === "group")) wanted.push(thread(root, replies, waiting));
     else if (waiting) wanted.push(typing(root.id));
   }
-  if (!messages.some((one) => !one.byBot)) wanted.unshift(box("empty", welcome));
+  if (more) wanted.unshift(box("earlier", () => el("button", { type: "button", class: "quiet earlier", onclick: doing.earlier }, "Show earlier messages")));
+  else if (!messages.some((one) => !one.byBot)) wanted.unshift(box("empty", welcome));
   arrange(log, wanted);
 }
 

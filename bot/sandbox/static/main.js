@@ -5,12 +5,16 @@ import { byId } from "./dom.js";
 import { closeSide, startDrawer } from "./drawer.js";
 import { forgetExamples, showExamples, startExamples } from "./examples.js";
 import { listen, oneAtATime } from "./live.js";
-import { count, emptyLog, have, lastPlace, startLog, takeMessages } from "./log.js";
+import { count, emptyLog, firstPlace, have, lastPlace, startLog, takeMessages } from "./log.js";
 import { inspect, refreshPanel, startPanels } from "./panel.js";
 import { become, enter, look, markRead, session, takeAsRead } from "./session.js";
 import { showHead, showSides } from "./sides.js";
 
-let edits = 0;
+const AT_FIRST = 100; // messages that a space shows when it is opened
+const MOST = 5000;
+let edits = 0; // of the messages in the space, counted by the sandbox
+let hidden = 0; // older messages that are not shown
+let all = false; // whether one asked for those, too
 
 async function bePerson(as, spaceId) {
   await become(as);
@@ -21,6 +25,7 @@ async function openSpace(spaceId) {
   enter(spaceId);
   emptyLog();
   edits = 0;
+  all = false;
   forgetExamples();
   freshComposer();
   showHead();
@@ -35,18 +40,29 @@ const readNews = oneAtATime(() => inBackground(readNow));
 async function readNow() {
   const { me, space } = session;
   if (!space) return;
-  const read = (after) => ask("/messages" + query({ as: me.id, space: space.id, after }));
+  const read = (after, last) => ask("/messages" + query({ as: me.id, space: space.id, after, last }));
   const before = count();
-  let news = await read(lastPlace());
-  // Something was changed or taken away: read the space again.
-  const whole = before > 0 && (news.edits !== edits || news.total !== before + news.items.length);
-  if (whole) news = await read(0);
+  let news = await read(lastPlace(), before ? MOST : AT_FIRST);
+  if (!before) hidden = news.total - news.items.length;
+  // Something was changed or taken away: read again all that is shown.
+  const instead = before > 0 && (news.edits !== edits || news.total !== hidden + before + news.items.length);
+  if (instead) {
+    news = await read(all ? 0 : firstPlace() - 1, MOST);
+    hidden = news.total - news.items.length;
+  }
   // Somebody may have gone elsewhere while the answer was on its way.
   if (space.id !== session.space?.id || me.id !== session.me?.id || before !== count()) return;
   edits = news.edits;
-  announce(takeMessages(news.items, news.presses, { instead: whole }));
-  const all = have();
-  showExamples(all.length > 1 || all.some((one) => !one.byBot || one.attachments));
+  announce(takeMessages(news.items, { presses: news.presses, earlier: hidden, instead }));
+  const shown = have();
+  showExamples(shown.length > 1 || shown.some((one) => !one.byBot || one.attachments));
+}
+
+// The place of the first message goes up when old ones are deleted; `all` reads from 0.
+async function readEarlier() {
+  all = true;
+  edits = -1;
+  await readNews();
 }
 
 function announce(fresh) {
@@ -79,7 +95,7 @@ async function startOver() {
   await bePerson(session.me.id);
 }
 
-startLog({ reply: enterThread, threadOpen, inspect });
+startLog({ reply: enterThread, threadOpen, inspect, earlier: () => guarded(readEarlier) });
 startExamples(fill);
 startComposer(() => guarded(async () => {
   if (await sayIt()) await readNews();
@@ -95,5 +111,5 @@ guarded(async () => {
   listen((topics) => {
     if (topics.has("chat")) keepUp();
     refreshPanel(topics);
-  });
+  }, keepUp);
 });

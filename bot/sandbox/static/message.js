@@ -50,7 +50,25 @@ function words(message) {
     const next = link.classList.contains("join") ? link.nextSibling : null;
     if (next?.nodeType === Node.TEXT_NODE) next.data = next.data.replace(/^ · /, " ");
   }
+  keepWhole(said);
   return said;
+}
+
+// Times and numbers that nobody wants to see broken at the end of a line.
+const WHOLE = /\d\d:\d\d–\d\d:\d\d|\d{3}(?: \d{1,3}){2,}/;
+
+function keepWhole(said) {
+  const walker = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (let text of texts)
+    for (let found = WHOLE.exec(text.data); found; found = WHOLE.exec(text.data)) {
+      const start = text.splitText(found.index);
+      text = start.splitText(found[0].length);
+      const whole = el("span", { class: "whole" });
+      start.replaceWith(whole);
+      whole.append(start);
+    }
 }
 
 function attached(message) {

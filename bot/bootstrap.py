@@ -44,8 +44,11 @@ from bot.web.health import Check, Health
 from bot.web.knock import Knock
 from bot.web.metrics import Metrics, metrics_blueprint
 from bot.web.server import BODY_LIMIT, THREADS, Server
+from bot.webex.calendar import ServiceAppCalendar
 from bot.webex.clock_skew import clock_skew
 from bot.webex.http import WebexHttp
+from bot.webex.meeting_calls import MeetingCalls
+from bot.webex.meeting_changes import ServiceAppChanges
 from bot.webex.meetings import ServiceAppMeetings
 from bot.webex.messenger import SdkMessenger
 from bot.webex.people import CachedDirectory, ServiceAppPeople
@@ -86,6 +89,8 @@ class Rooms:
     messenger: SdkMessenger
     tokens: ServiceAppTokens
     meetings: ServiceAppMeetings
+    calendar: ServiceAppCalendar
+    changes: ServiceAppChanges
     directory: CachedDirectory
     webhooks: WebhookKeeper
     identity: Identity
@@ -127,6 +132,8 @@ def join(settings: Settings) -> Rooms:
         messenger=messenger,
         tokens=tokens,
         meetings=ServiceAppMeetings(http, tokens, site=settings.site_url),
+        calendar=ServiceAppCalendar(MeetingCalls(http, tokens)),
+        changes=ServiceAppChanges(MeetingCalls(http, tokens)),
         directory=CachedDirectory(
             storage.people, messenger, ServiceAppPeople(http, tokens), clock=utc_now
         ),
@@ -267,7 +274,13 @@ def _run(app: Flask, settings: Settings) -> None:
 def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
     """Join the three steps of a message."""
     storage, settings = rooms.storage, rooms.settings
-    ledger = Ledger(storage.effects, rooms.meetings, storage.audit, may_begin=may_begin)
+    ledger = Ledger(
+        storage.effects,
+        rooms.meetings,
+        rooms.changes,
+        storage.audit,
+        may_begin=may_begin,
+    )
     ports = Ports(
         booker=ledger,
         directory=rooms.directory,

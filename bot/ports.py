@@ -13,7 +13,13 @@ from typing import Protocol
 from bot.model.audit import AuditEntry
 from bot.model.call import House
 from bot.model.effects import Effect, EffectKind, EffectState
-from bot.model.meeting import Meeting, MeetingRecord, MeetingRequest
+from bot.model.meeting import (
+    Invitee,
+    Meeting,
+    MeetingChange,
+    MeetingRecord,
+    MeetingRequest,
+)
 from bot.model.message import Event, Message, Space
 from bot.model.people import Person
 from bot.model.question import OpenQuestion
@@ -116,8 +122,53 @@ class MeetingsApi(Protocol):
     ) -> tuple[Meeting, ...]:
         """Find meetings with a tag that start within a day of `near`."""
 
+
+class Calendar(Protocol):
+    """Reading the meetings of a host. Every method may raise any `WebexError`."""
+
+    def between(
+        self, start: datetime, end: datetime, *, host_email: str, zone: str
+    ) -> tuple[Meeting, ...]:
+        """Read every day of a meeting that begins in a window, the earliest first.
+
+        Also those that this person does not host but is invited to.
+        """
+
+    def numbered(self, number: str, *, host_email: str) -> Meeting | None:
+        """Find a meeting by its Webex number; the series where it is one."""
+
+    def read(self, meeting_id: str, *, host_email: str) -> Meeting:
+        """Read one meeting or series; `NotFound` where it is gone."""
+
+    def invitees(self, meeting_id: str, *, host_email: str) -> tuple[Invitee, ...]:
+        """Read who is invited; the host is not among them."""
+
+
+class MeetingChanges(Protocol):
+    """Changing what exists; each may be repeated, and may raise any `WebexError`."""
+
+    def update(
+        self,
+        meeting_id: str,
+        change: MeetingChange,
+        *,
+        host_email: str,
+        send_email: bool = True,
+    ) -> None:
+        """Set title or times, to absolute values."""
+
     def delete(self, meeting_id: str, *, host_email: str, send_email: bool) -> None:
         """Delete it for good; one that is gone already is fine."""
+
+    def invite(
+        self, meeting_id: str, email: str, *, host_email: str, send_email: bool = True
+    ) -> None:
+        """Invite one person; one who is invited already is fine."""
+
+    def uninvite(
+        self, invitee_id: str, *, host_email: str, send_email: bool = True
+    ) -> None:
+        """Take an invitation back; one that is gone already is fine."""
 
 
 class TokenStore(Protocol):

@@ -50,7 +50,10 @@ class MeetingRequest:
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting that exists in Webex.
+    """A meeting that exists in Webex, or one day of it.
+
+    Attributes:
+        series_id: In a list of days, the id of the whole; a single meeting has one day.
 
     `repr` holds neither link nor password: it may end in a log.
     """
@@ -67,9 +70,39 @@ class Meeting:
     site: str = ""
     recurrence: str | None = None
     tags: tuple[str, ...] = ()
+    agenda: str | None = None
+    series_id: str = ""
+
+    @property
+    def whole_id(self) -> str:
+        """The id of the whole meeting: of the series, where this is one of its days."""
+        return self.series_id or self.id
 
     def __repr__(self) -> str:
         return f"Meeting(id={self.id!r}, start={self.start.isoformat()})"
+
+
+@dataclass(frozen=True, slots=True)
+class Invitee:
+    """Somebody invited; the id is what Webex deletes an invitation by."""
+
+    id: str
+    email: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingChange:
+    """What is to be new about a meeting; None stays as it is.
+
+    Attributes:
+        start, end: Aware, set together or not at all, in the zone named by `zone`.
+    """
+
+    title: str | None = None
+    start: datetime | None = None
+    end: datetime | None = None
+    zone: str = "UTC"
 
 
 @dataclass(frozen=True, slots=True)

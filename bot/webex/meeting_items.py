@@ -5,7 +5,13 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.model.meeting import Meeting, MeetingRequest, Option
+from bot.model.meeting import (
+    Invitee,
+    Meeting,
+    MeetingChange,
+    MeetingRequest,
+    Option,
+)
 from bot.webex.instants import read_instant
 
 EARLY_MINUTES = 5  # how long before the start people may come in without the host
@@ -61,7 +67,32 @@ def meeting_from(item: Mapping[str, Any]) -> Meeting:
         site=_text(item, "siteUrl"),
         recurrence=_text(item, "recurrence") or None,
         tags=tags_of(item) or (),
+        agenda=_text(item, "agenda") or None,
+        series_id=_text(item, "meetingSeriesId"),
     )
+
+
+def invitee_from(item: Mapping[str, Any]) -> Invitee:
+    """Read one invitee; a `ValueError` where id or address is missing."""
+    email = _needed(item, "email")
+    return Invitee(_needed(item, "id"), email, _text(item, "displayName"))
+
+
+def body_of_change(change: MeetingChange) -> dict[str, object]:
+    """Write what is new of `PATCH /meetings/{meetingId}`.
+
+    Webex: start, end and time zone belong together, or the times are read as UTC.
+    """
+    body: dict[str, object] = {}
+    if change.title is not None:
+        body["title"] = change.title
+    if change.start is not None and change.end is not None:
+        body |= {
+            "start": _local(change.start, change.zone),
+            "end": _local(change.end, change.zone),
+            "timezone": change.zone,
+        }
+    return body
 
 
 def tags_of(item: Mapping[str, Any]) -> tuple[str, ...] | None:

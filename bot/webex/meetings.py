@@ -4,27 +4,22 @@ webexteamssdk cannot say on whose behalf it reads or deletes, so nothing of it i
 here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from http import HTTPStatus
 from typing import Any
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from bot.errors import (
-    NotFound,
-    ScopeMissing,
     WebexRejected,
     WebexUnavailable,
     WebexUnclear,
 )
 from bot.model.meeting import Meeting, MeetingRequest
-from bot.webex.http import Answer, Parcel, WebexHttp
+from bot.webex.http import Parcel, WebexHttp
+from bot.webex.meeting_calls import MeetingCalls
 from bot.webex.meeting_items import body_of, meeting_from, tags_of
 from bot.webex.meeting_refusals import (
     SCHEDULE_READ,
-    SCHEDULE_WRITE,
-    is_scope_missing,
     quota_in,
     refusal,
 )
@@ -33,9 +28,7 @@ from bot.webex.tokens import ServiceAppTokens
 
 CREATE = "POST /meetings"
 LIST = "GET /meetings"
-DELETE = "DELETE /meetings/{meetingId}"
 BEFORE, AFTER = timedelta(days=1), timedelta(days=2)  # around the start looked for
-MOST_PAGES = 20
 
 
 class ServiceAppMeetings:
@@ -47,6 +40,7 @@ class ServiceAppMeetings:
         self._http = http
         self._tokens = tokens
         self._site = site
+        self._calls = MeetingCalls(http, tokens)
 
     def create(self, request: MeetingRequest, *, tag: str) -> Meeting:
         """Create it, marked with an integration tag.
@@ -96,73 +90,15 @@ class ServiceAppMeetings:
         }
         zone = near.tzinfo
         headers = {"timezone": zone.key} if isinstance(zone, ZoneInfo) else {}
+        parcel = Parcel("/meetings", query=query, headers=headers)
         try:
             return tuple(
                 meeting_from(item)
-                for answer in self._pages("/meetings", query, headers)
-                for item in _items(answer)
+                for item in self._calls.items(LIST, parcel, needed=SCHEDULE_READ)
                 if _is_ours(item, tag, host_email)
             )
         except ValueError:
-            now = self._http.pace.clock()
-            unreadable = WebexUnavailable(LIST, reason="unreadable answer")
-            raise with_retry_at(unreadable, now=now) from None
-        except WebexRejected as error:
-            raise self._explained(error, needed=SCHEDULE_READ) from None
-
-    def delete(self, meeting_id: str, *, host_email: str, send_email: bool) -> None:
-        """Delete it for good; one that is gone already is fine."""
-        query = {"hostEmail": host_email, "sendEmail": str(send_email).lower()}
-        path = f"/meetings/{quote(meeting_id, safe='')}"
-        try:
-            self._tokens.authorised(
-                lambda token: self._http.ask(DELETE, Parcel(path, token, query))
-            )
-        except NotFound:
-            return
-        except WebexRejected as error:
-            raise self._explained(error, needed=SCHEDULE_WRITE) from None
-
-    def _pages(
-        self, path: str, query: Mapping[str, str], headers: Mapping[str, str]
-    ) -> Iterator[Answer]:
-        """Ask page after page.
-
-        A next page on another host is refused on the way out; more pages than anybody
-        needs mean that Webex sends us in circles.
-        """
-        address: str = path
-        asked: Mapping[str, str] | None = query
-        for _ in range(MOST_PAGES):
-            parcel = Parcel(address, query=asked, headers=headers)
-            answer = self._page(parcel)
-            yield answer
-            if answer.next_page is None:
-                return
-            address, asked = answer.next_page, None
-        raise ValueError("too many pages")
-
-    def _page(self, parcel: Parcel) -> Answer:
-        return self._tokens.authorised(
-            lambda token: self._http.ask(LIST, parcel.with_token(token))
-        )
-
-    def _explained(self, error: WebexRejected, *, needed: str) -> WebexRejected:
-        is_scope = error.status == HTTPStatus.FORBIDDEN and is_scope_missing(
-            error.reason, needed=needed, scopes=self._tokens.scopes()
-        )
-        if not is_scope:
-            return error
-        return ScopeMissing(
-            error.operation, error.status, error.reason, error.tracking_id
-        )
-
-
-def _items(answer: Answer) -> list[dict[str, Any]]:
-    items = answer.body.get("items")
-    if not isinstance(items, list):
-        raise ValueError("a list without items")  # noqa: TRY004 -- one error for all
-    return [item for item in items if isinstance(item, dict)]
+            raise self._calls.unreadable(LIST) from None
 
 
 def _is_ours(item: Mapping[str, Any], tag: str, host_email: str) -> bool:

@@ -14,7 +14,7 @@ from bot import errors
 from bot.model.audit import AuditEntry
 from bot.model.effects import Effect, EffectKind, EffectState, tag_of
 from bot.model.meeting import Meeting, MeetingRequest
-from bot.ports import Audit, EffectRows, MeetingsApi
+from bot.ports import Audit, EffectRows, MeetingChanges, MeetingsApi
 
 LOOKS = (timedelta(0), timedelta(seconds=3), timedelta(seconds=8))  # after the loss
 TIDY_AFTER = (timedelta(minutes=2), timedelta(minutes=15))  # lists lag in Webex
@@ -31,12 +31,14 @@ class Ledger:
         self,
         rows: EffectRows,
         meetings: MeetingsApi,
+        changes: MeetingChanges,
         audit: Audit,
         *,
         may_begin: Callable[[], bool] = lambda: True,
     ) -> None:
         self._rows = rows
         self._meetings = meetings
+        self._changes = changes
         self._audit = audit
         self._may_begin = may_begin
 
@@ -128,7 +130,7 @@ class Ledger:
         for meeting in self._meetings.tagged(tag, host_email=row.host, near=kept.start):
             if meeting.id == kept.id:
                 continue
-            self._meetings.delete(meeting.id, host_email=row.host, send_email=True)
+            self._changes.delete(meeting.id, host_email=row.host, send_email=True)
             log.warning("meeting.surplus_deleted", meeting=meeting.id)
             self._audit.add(
                 AuditEntry(

@@ -43,3 +43,18 @@ def message(**fields: Any) -> dict[str, Any]:
         **fields,
     }
     return {name: value for name, value in body.items() if value is not None}
+
+
+MEETING = {
+    "id": "m1",
+    "meetingNumber": "123456789",
+    "title": "Weekly sync",
+    "password": "BgJep@43",
+    "meetingType": "meetingSeries",
+    "state": "active",
+    "timezone": "Europe/Berlin",
+    "start": "2026-03-03T15:00:00+01:00",
+    "end": "2026-03-03T16:00:00+01:00",
+    "hostEmail": "alice@corp.example",
+    "webLink": "https://corp.webex.com/corp/j.php?MTID=m1",
+}

@@ -7,16 +7,22 @@ from typing import Any
 
 import pytest
 from openapi_schema_validator import OAS30Validator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT4
 
+from bot.model.meeting import MeetingChange
 from bot.model.reply import Outgoing, ToPerson, ToSpace
 from bot.model.webhook import Webhook
+from bot.webex.calendar import ServiceAppCalendar
 from bot.webex.http import WebexHttp
+from bot.webex.meeting_calls import MeetingCalls
+from bot.webex.meeting_changes import ServiceAppChanges
 from bot.webex.meetings import ServiceAppMeetings
 from bot.webex.messenger import SdkMessenger
 from bot.webex.tokens import ServiceAppTokens
 from tests.webex.fakes import NOW, MemoryTokenStore, StandingTime, a_pair
 from tests.webex.odd_server import Asked, OddServer, Say
-from tests.webex.samples import AMY
+from tests.webex.samples import AMY, MEETING
 
 SPECS = Path(__file__).parents[2].parent / "shared" / "specs"
 HOOK = Webhook(
@@ -84,18 +90,65 @@ def test_people_are_asked_for_as_documented(messenger, webex):
     assert [unknown(asked, operation) for asked in webex.asked] == [set(), set()]
 
 
-def test_meetings_are_listed_and_deleted_as_documented(webex, time):
+@pytest.fixture
+def company(webex, time):
     http = WebexHttp(webex.url, pace=time.pace)
     store = MemoryTokenStore(a_pair())
-    tokens = ServiceAppTokens(store, http, client_id="C", client_secret="S")
-    meetings = ServiceAppMeetings(http, tokens)
+    return http, ServiceAppTokens(store, http, client_id="C", client_secret="S")
+
+
+def test_meetings_are_read_as_documented(company, webex):
+    calendar = ServiceAppCalendar(MeetingCalls(*company))
     webex.says("GET /meetings", Say(body={"items": []}))
-    webex.says("DELETE /meetings/m1", Say(204))
+    webex.says("GET /meetings/m1", Say(body=MEETING))
+    webex.says("GET /meetingInvitees", Say(body={"items": []}))
+    host = "a@b.example"
 
-    meetings.tagged("mb-1", host_email="a@b.example", near=NOW + timedelta(days=9))
-    meetings.delete("m1", host_email="a@b.example", send_email=True)
+    ServiceAppMeetings(*company).tagged("mb-1", host_email=host, near=NOW)
+    calendar.between(NOW, NOW + timedelta(days=7), host_email=host, zone="UTC")
+    calendar.numbered("123456789", host_email=host)
+    calendar.read("m1", host_email=host)
+    calendar.invitees("m1", host_email=host)
 
-    listed, deleted = webex.asked
     paths = document("webex-meeting")
-    assert unknown(listed, paths["/meetings"]["get"]) == set()
+    documented = [paths["/meetings"]["get"]] * 3
+    documented += [paths["/meetings/{meetingId}"]["get"]]
+    documented += [paths["/meetingInvitees"]["get"]]
+    for asked, operation in zip(webex.asked, documented, strict=True):
+        assert unknown(asked, operation) == set()
+
+
+def test_meetings_are_changed_as_documented(company, webex):
+    changes = ServiceAppChanges(MeetingCalls(*company))
+    webex.says("PATCH /meetings/m1", Say(body=MEETING))
+    webex.says("DELETE /meetings/m1", Say(204))
+    webex.says("POST /meetingInvitees", Say(body={"id": "m1_1"}))
+    webex.says("DELETE /meetingInvitees/m1_1", Say(204))
+    host = "a@b.example"
+
+    change = MeetingChange("Title", NOW, NOW + timedelta(hours=1))
+    changes.update("m1", change, host_email=host)
+    changes.delete("m1", host_email=host, send_email=True)
+    changes.invite("m1", "c@b.example", host_email=host)
+    changes.uninvite("m1_1", host_email=host)
+
+    patched, deleted, invited, uninvited = webex.asked
+    paths = document("webex-meeting")
+    assert against(patched, paths["/meetings/{meetingId}"]["patch"]) == []
+    assert against(invited, paths["/meetingInvitees"]["post"]) == []
     assert unknown(deleted, paths["/meetings/{meetingId}"]["delete"]) == set()
+    gone = paths["/meetingInvitees/{meetingInviteeId}"]["delete"]
+    assert unknown(uninvited, gone) == set()
+
+
+def against(asked: Asked, operation: dict[str, Any]) -> list[str]:
+    """What a document has against a JSON body, whatever media type it declares."""
+    whole = json.loads((SPECS / "webex-meeting.json").read_text("utf-8"))
+    resource = Resource.from_contents(whole, default_specification=DRAFT4)
+    registry = Registry().with_resource("urn:doc", resource)
+    [content] = operation["requestBody"]["content"].values()
+    reference: str = content["schema"]["$ref"]
+    validator = OAS30Validator({"$ref": f"urn:doc{reference}"}, registry=registry)
+    known = whole["components"]["schemas"][reference.rpartition("/")[2]]["properties"]
+    found = [error.message for error in validator.iter_errors(asked.json)]
+    return found + [name for name in asked.json if name not in known]

@@ -36,7 +36,6 @@ from tests.webex.odd_server import OddServer, Reset, Say, refused
 
 SPECS = Path(__file__).parents[2].parent / "shared" / "specs"
 CREATE, LIST = "POST /meetings", "GET /meetings"
-DELETE = "DELETE /meetings/870f51ff"
 BERLIN = ZoneInfo("Europe/Berlin")
 REQUEST = MeetingRequest(
     host_email="alice@corp.example",
@@ -411,33 +410,6 @@ def test_half_a_list_is_no_answer(meetings, webex):
         with pytest.raises(WebexError) as caught:
             meetings.tagged("mb-1", host_email="alice@corp.example", near=NOW)
         assert type(caught.value) is kind
-
-
-def test_a_meeting_is_deleted_on_behalf_of_its_host(meetings, webex):
-    webex.says(DELETE, Reset(), Say(503), Say(204))
-
-    meetings.delete("870f51ff", host_email="alice@corp.example", send_email=False)
-
-    assert len(webex.asked) == 3
-    assert webex.asked[-1].query == {
-        "hostEmail": "alice@corp.example",
-        "sendEmail": "false",
-    }
-
-
-def test_a_meeting_that_is_gone_is_as_good_as_deleted(meetings, webex):
-    webex.says(DELETE, refused(404, "The meeting is not found."))
-
-    meetings.delete("870f51ff", host_email="alice@corp.example", send_email=True)
-
-    assert len(webex.asked) == 1
-
-
-def test_a_refused_delete_is_told(meetings, webex):
-    webex.says(DELETE, refused(403, GENERIC))
-
-    with pytest.raises(WebexRejected):
-        meetings.delete("870f51ff", host_email="alice@corp.example", send_email=True)
 
 
 def test_a_meeting_says_neither_link_nor_password_in_a_log(meetings, webex, capsys):

@@ -9,7 +9,7 @@ import pytest
 from bot import errors
 from bot.model.audit import AuditEntry
 from bot.model.effects import Effect, EffectState, tag_of
-from bot.model.meeting import Meeting, MeetingRequest
+from bot.model.meeting import Meeting, MeetingChange, MeetingRequest
 from bot.workflows.booking import Ledger
 
 NOW = datetime(2026, 11, 24, 14, 12, tzinfo=UTC)
@@ -84,6 +84,9 @@ class Webex:
         self.hidden: set[str] = set()
         self.creates = 0
         self.deleted: list[str] = []
+        self.updated: list[tuple[str, MeetingChange]] = []
+        self.invited: list[tuple[str, str]] = []
+        self.uninvited: list[str] = []
 
     def create(self, request, *, tag):
         self.creates += 1
@@ -119,7 +122,28 @@ class Webex:
     def delete(self, meeting_id, *, host_email, send_email):
         assert host_email == REQUEST.host_email
         assert send_email
+        self._fail()
         self.deleted.append(meeting_id)
+
+    def update(self, meeting_id, change, *, host_email, send_email=True):
+        assert host_email == REQUEST.host_email
+        assert send_email
+        self._fail()
+        self.updated.append((meeting_id, change))
+
+    def invite(self, meeting_id, email, *, host_email, send_email=True):
+        del host_email, send_email
+        self._fail()
+        self.invited.append((meeting_id, email))
+
+    def uninvite(self, invitee_id, *, host_email, send_email=True):
+        del host_email, send_email
+        self._fail()
+        self.uninvited.append(invitee_id)
+
+    def _fail(self):
+        if self.fails_before:
+            raise self.fails_before.pop(0)
 
 
 class Audit(list[AuditEntry]):
@@ -136,7 +160,11 @@ class Desk:
         self.audit = Audit()
         self.may_begin = True
         self.ledger = Ledger(
-            self.rows, self.webex, self.audit, may_begin=lambda: self.may_begin
+            self.rows,
+            self.webex,
+            self.webex,
+            self.audit,
+            may_begin=lambda: self.may_begin,
         )
         self.waits: list[timedelta] = []
 

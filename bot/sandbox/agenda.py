@@ -19,12 +19,14 @@ _FAR = 3660
 
 
 def agenda(asked: Asked) -> Answer:
-    """GET /agenda?as=&skip=&days=: meetings that one hosts or is invited to.
+    """GET /agenda?as=&of=&skip=&days=: meetings that `of` hosts or is invited to.
 
-    It begins at midnight of the person's today, `skip` days later.
+    Without `of` everybody's. It begins at midnight of the today of who looks at it,
+    `skip` days later.
     """
     desk, query = asked.desk, asked.query
     person = find_person(desk, query.get("as"))
+    of = find_person(desk, query["of"])["emails"][0] if query.get("of") else None
     skip = whole(query.get("skip"), "skip", 0, _FAR, least=0)
     days = whole(query.get("days"), "days", _DAYS, _MOST_DAYS)
     where = zone(person.get("timezone", "UTC"))
@@ -32,7 +34,7 @@ def agenda(asked: Asked) -> Answer:
     # Wall clock: a day of 23 hours is a day.
     begins = (today.replace(microsecond=0) + timedelta(days=skip)).astimezone(UTC)
     ends = begins + timedelta(days=days)
-    found = _days(desk, person["emails"][0], begins.timestamp(), ends.timestamp())
+    found = _days(desk, of, begins.timestamp(), ends.timestamp())
     return Answer(
         {
             "from": clock.stamp(begins),
@@ -42,15 +44,17 @@ def agenda(asked: Asked) -> Answer:
     )
 
 
-def _days(desk: Desk, email: str, begins: float, ends: float) -> list[Occurrence]:
+def _days(
+    desk: Desk, email: str | None, begins: float, ends: float
+) -> list[Occurrence]:
     meetings = desk.world.store.documents(
         "SELECT data FROM meetings WHERE begins < ? AND ends > ?"
-        " AND (host = ? OR id IN (SELECT meeting FROM invitees WHERE email = ?))",
+        " AND (? IS NULL OR host = ?"
+        " OR id IN (SELECT meeting FROM invitees WHERE email = ?))",
         # A day may have been moved out of the span that its rule gives.
         ends + 86_400,
         begins - 86_400,
-        email,
-        email,
+        *(email, email, email),
     )
     days = [
         day
@@ -63,18 +67,21 @@ def _days(desk: Desk, email: str, begins: float, ends: float) -> list[Occurrence
 
 def _shown(asked: Asked, day: Occurrence, person: Json) -> Json:
     meeting, world = day.series, asked.desk.world
-    host = world.person_at(meeting["hostEmail"]) or {}
     return {
         "id": day.id,
         "title": day.changed.get("title", meeting["title"]),
         "start": clock.stamp(datetime.fromtimestamp(day.begins, UTC)),
         "end": clock.stamp(datetime.fromtimestamp(day.ends, UTC)),
-        "host": host.get("displayName", meeting["hostEmail"]),
+        "host": _name(asked, meeting["hostEmail"]),
         "hosts": meeting["hostEmail"] == person["emails"][0],
-        "invitees": [one["email"] for one in book.invitees(world, meeting["id"])],
+        "invitees": [_name(asked, i["email"]) for i in book.invitees(world, day.id)],
         "repeats": bool(meeting.get("recurrence")),
         "link": web_link(asked.host_url, meeting),
     }
+
+
+def _name(asked: Asked, email: str) -> str:
+    return str((asked.desk.world.person_at(email) or {}).get("displayName", email))
 
 
 ROUTES = (Route("GET", "/agenda", agenda),)

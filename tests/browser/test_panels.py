@@ -18,12 +18,17 @@ def panel(window, name):
 
 def test_the_calendar_shows_each_persons_meetings_as_they_come(dana):
     calendar = panel(dana, "Calendar")
-    expect(calendar).to_contain_text("Nothing on Dana's calendar")
+    expect(calendar).to_contain_text("No meetings in these two weeks")
     dana.says(SENTENCE)
     dana.hears("Booked")
 
-    dana.page.get_by_role("button", name=re.compile("^Alice Ames")).click()
     entry = calendar.get_by_role("listitem").filter(has_text="review")
+    expect(entry).to_contain_text("15:00–16:00")
+    expect(entry).to_contain_text("Alice Ames hosts")
+    calendar.get_by_label("Whose meetings").select_option("Bob Bell's meetings")
+    expect(entry).to_have_count(0)
+    calendar.get_by_label("Whose meetings").select_option("Alice Ames's meetings")
+    dana.page.get_by_role("button", name=re.compile("^Alice Ames")).click()
     expect(entry).to_contain_text("21:00–22:00")
     expect(entry).to_contain_text("You host")
     entry.get_by_role("link", name="review").click()

@@ -29,7 +29,8 @@ def listening(town, ear):
 
 
 def agenda(town, who, **query):
-    return town.control.get("/agenda", as_=who, **query).json()["items"]
+    query = {"as_": who, "of": who} | query
+    return town.control.get("/agenda", **query).json()["items"]
 
 
 def story(town, message):
@@ -48,7 +49,9 @@ def test_a_meeting_stands_in_the_calendars_of_host_and_invited_only(town):
     assert (hosted["title"], hosted["hosts"]) == ("Weekly sync", True)
     assert (invited["host"], invited["hosts"]) == ("Alice Ames", False)
     assert invited["link"] == made["webLink"]
+    assert invited["invitees"] == ["Bob Bell"]
     assert agenda(town, "dana") == []
+    assert len(agenda(town, "dana", of="")) == 1
 
 
 def test_a_series_is_shown_by_its_days_and_a_cancelled_day_is_not(town):

@@ -25,8 +25,12 @@ export function startLog(acts) {
     (last ?? log.lastElementChild)?.scrollIntoView({ block: "nearest" });
     log.focus();
   });
+  let top = 0;
   log.addEventListener("scroll", () => {
-    stuck = isAtEnd();
+    // Only who scrolls up leaves the end; that it moved away from below is no wish.
+    if (isAtEnd()) stuck = true;
+    else if (log.scrollTop < top) stuck = false;
+    top = log.scrollTop;
     if (stuck) byId("fresh").hidden = true;
   });
   new ResizeObserver(() => stuck && messages.length && toEnd()).observe(log);

@@ -58,6 +58,7 @@ function words(message) {
 const WHOLE = /\d\d:\d\d–\d\d:\d\d|\d{3}(?: \d{1,3}){2,}/;
 
 function keepWhole(said) {
+  for (const code of said.querySelectorAll("code")) if (code.textContent.length < 26) code.classList.add("whole");
   const walker = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);

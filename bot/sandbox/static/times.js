@@ -10,6 +10,7 @@ const write = (facts, when) => new Intl.DateTimeFormat("en-GB", { timeZone: zone
 
 export const clock = (when) => write({ hour: "2-digit", minute: "2-digit" }, when);
 export const longDay = (when) => write({ weekday: "long", day: "numeric", month: "long", year: "numeric" }, when).replace(",", "");
+export const dayOfMonth = (when) => write({ day: "numeric", month: "short" }, when);
 export const whole = (when) => `${longDay(when)}, ${clock(when)}`;
 
 // Year, month and day, to compare days.

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from bot.model.call import Call
 from bot.model.question import ANSWER_WITHIN, OpenQuestion
 from bot.model.reading import MentionSaid, Reading
-from bot.model.reply import Outgoing, Reply
+from bot.model.reply import Outgoing, Reply, ToPerson
 from bot.ports import Ports
+from bot.replies import sentences
 from bot.replies.plain import plain
 
 
@@ -39,6 +40,20 @@ def say(
     """Answer where the message was said."""
     message = Outgoing(call.back, markdown, plain(markdown))
     return Reply(outcome, (message,), command)
+
+
+def say_directly(
+    call: Call, markdown: str, *, outcome: str, command: str | None = None
+) -> Reply:
+    """Answer what is nobody else's business: from a group into the direct space.
+
+    The group's thread learns only that there is an answer.
+    """
+    if call.message.is_direct:
+        return say(call, markdown, outcome=outcome, command=command)
+    answer = Outgoing(ToPerson(call.sender.id), markdown, plain(markdown))
+    told = say(call, sentences.answered_directly(), outcome=outcome, command=command)
+    return Reply(outcome, (answer, *told.messages), command)
 
 
 def ask(

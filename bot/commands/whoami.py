@@ -1,7 +1,7 @@
 """whoami: who somebody is to the bot, and what they may do."""
 
 from bot import errors
-from bot.commands.turn import Turn, say
+from bot.commands.turn import Turn, say_directly
 from bot.model.people import Person
 from bot.model.reply import Reply
 from bot.ports import Ports
@@ -17,7 +17,7 @@ def whoami(turn: Turn, ports: Ports) -> Reply:
         anyone=call.rights.schedules_anyone,
         hosts=_hosts(call.rights.hosts, ports),
     )
-    return say(call, line, outcome="told", command="whoami")
+    return say_directly(call, line, outcome="told", command="whoami")
 
 
 def _hosts(ids: frozenset[str], ports: Ports) -> tuple[Person, ...]:

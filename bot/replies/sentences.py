@@ -46,6 +46,11 @@ HELP_TOPICS = {
 }
 
 
+def answered_directly() -> str:
+    """Tell a group's thread where the answer is."""
+    return "I've answered you directly."
+
+
 def was_away(said_at: datetime, zone: str) -> str:
     """Say that a message came while the bot was down, too long ago to act on it."""
     when = clock.instant(said_at, zone)

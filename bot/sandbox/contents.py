@@ -1,10 +1,13 @@
 """Files that came with messages."""
 
+import re
+
 from bot.sandbox.ids import hydra, key_of, new_id
 from bot.sandbox.store import Json
 from bot.sandbox.wire import Answer, Asked, Refusal, Route, Upload, scopes
 from bot.sandbox.world import World
 
+_MEDIA = re.compile(r"[\w.+-]+/[\w.+-]+")
 LARGEST = 100 * 1024 * 1024
 
 
@@ -59,7 +62,7 @@ def download(world: World, viewer: str, content_id: str) -> Answer:
         c if c.isascii() and c.isprintable() and c not in '"\\' else "_" for c in name
     )
     headers = {
-        "Content-Type": kind,
+        "Content-Type": kind if _MEDIA.fullmatch(kind) else "application/octet-stream",
         "Content-Disposition": f'attachment; filename="{safe}"',
     }
     return Answer(body, headers=headers)

@@ -18,15 +18,6 @@ class Example:
         return {"text": self.text, "about": self.about}
 
 
-_OWN = (
-    Example("schedule a meeting tomorrow 3pm", "Your own meeting, one hour"),
-    Example(
-        "book 45 minutes with bob@corp.example on friday at 10:30 about budget",
-        "Invite somebody, give it a title",
-    ),
-    Example("every tuesday at 9:00 schedule standup for 15 min", "A series"),
-    Example("help", "All it understands"),
-)
 _FOR_OTHERS = (
     Example("schedule meeting for alice@corp tomorrow 3pm", "Hosted by somebody else"),
     Example("schedule meeting for alice@corp", "Leave something out: it asks"),
@@ -41,4 +32,17 @@ def for_person(person_id: str) -> list[Json]:
         first = _FOR_OTHERS
     elif person_id == cast.CAROL.id:
         first = _NO_ZONE
-    return [example.shown() for example in (*first, *_OWN)]
+    guest = cast.ALICE if person_id == cast.BOB.id else cast.BOB
+    return [example.shown() for example in (*first, *_own(guest.email))]
+
+
+def _own(guest: str) -> tuple[Example, ...]:
+    return (
+        Example("schedule a meeting tomorrow 3pm", "Your own meeting, one hour"),
+        Example(
+            f"book 45 minutes with {guest} on friday at 10:30 about budget",
+            "Invite somebody, give it a title",
+        ),
+        Example("every tuesday at 9:00 schedule standup for 15 min", "A series"),
+        Example("help", "All it understands"),
+    )

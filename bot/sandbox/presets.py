@@ -79,11 +79,24 @@ PRESETS = (
         "unreadable",
     ),
     Preset(
+        "Booking is refused a token",
+        "The next try to create a meeting is answered 401, as if the token had ended.",
+        "POST /meetings",
+        "expired",
+    ),
+    Preset(
         "Lists lag behind",
         "New meetings are missing from lists for 5 seconds.",
         "GET /meetings",
         "lag",
         {"seconds": 5.0, **_ALWAYS},
+    ),
+    Preset(
+        "Messages are not there yet",
+        "Each message is found only at the second reading.",
+        "GET /messages/{id}",
+        "missing",
+        {"each": True},
     ),
     Preset(
         "Replies are refused",
@@ -106,6 +119,12 @@ PRESETS = (
         {"seconds": 3.0, **_ALWAYS},
     ),
     Preset(
+        "Events change places",
+        "The next message is delivered after the one behind it.",
+        "messages",
+        "reorder",
+    ),
+    Preset(
         "Events get lost",
         "The next message is never delivered.",
         "messages",
@@ -113,6 +132,13 @@ PRESETS = (
     ),
 )
 MOODS = (
+    Mood(
+        "The quota is used up",
+        "No more meetings can be created today.",
+        "quota_overall",
+        3000,
+        0,
+    ),
     Mood(
         "Mentions show first names",
         "A mention of the bot reads “Meeting” in the text.",

@@ -304,3 +304,13 @@ def test_a_file_is_handed_to_who_sees_it_and_is_never_a_page(town):
     assert mine.headers["Content-Disposition"].startswith("attachment")
     assert mine.headers["Content-Security-Policy"] == "sandbox"
     assert others.status_code == 404
+
+
+def test_a_file_of_an_odd_type_is_handed_out_as_bytes(town):
+    file = {"name": "a", "type": "text/html\r\nX-Evil: 1", "base64": "aGk="}
+    (shown,) = town.says("dana", "see", files=[file])["attached"]
+
+    answer = town.control.get("/files", as_="dana", id=shown["id"])
+
+    assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert "X-Evil" not in answer.headers

@@ -7,7 +7,7 @@ export const faults = { title: "Faults", topics: ["calls", "chat"], draw };
 export const faultsAreOn = async () => isTroubled(await ask("/faults"));
 
 const isTroubled = ({ items, moods, options }) => items.some(isLive) || moods.some((mood) => options[mood.option] !== mood.usual);
-const isLive = (rule) => rule.times === null || rule.struck < rule.times;
+const isLive = (rule) => rule.each || rule.times === null || rule.struck < rule.times;
 
 async function draw(again) {
   const state = await ask("/faults");

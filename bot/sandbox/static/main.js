@@ -79,8 +79,10 @@ function drawSides() {
 
 const keepUp = oneAtATime(() => inBackground(async () => {
   if (!session.space) return;
-  const [known] = await Promise.all([look(), readNews()]);
-  if (!known || !session.space) return;
+  // First who is where: after a start over the spaces are opened by looking.
+  if (!(await look()) || !session.space) return;
+  await readNews();
+  if (!session.space) return;
   markRead();
   drawSides();
 }));

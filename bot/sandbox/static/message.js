@@ -94,6 +94,6 @@ function after(message, answeredIn, onReply, onInspect) {
   } else if (answeredIn !== null) {
     line.append(el("span", { class: "took figure" }, `Answered in ${took(answeredIn)}`));
   }
-  line.append(el("button", { type: "button", class: "quiet", onclick: onReply }, icon("reply"), "Reply"));
+  line.append(el("button", { type: "button", class: "quiet", "aria-label": `Reply to ${message.author}`, onclick: onReply }, icon("reply"), "Reply"));
   return line;
 }

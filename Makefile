@@ -1,9 +1,10 @@
-# Commands: run (the bot), test (every test), check (format, lint, types, layers), env (a filled .env), audit (known flaws of libraries), race (beside webexteamsbot).
+# Commands: run (the bot), test (every test), check (format, lint, types, layers), env (a filled .env), audit (known flaws of libraries), race (beside webexteamsbot),
+# picture (the README's pictures, taken anew in Chromium).
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check audit race env format clean
+.PHONY: run test check audit race picture env format clean
 
 run: $(VENV)/.installed
 	$(BIN)/python app.py
@@ -22,12 +23,7 @@ race: $(VENV)/.installed-rival
 
 # PYSEC-2022-202 / CVE-2022-29217: PyJWT 1.7.1, which webexteamssdk pins. The bot never
 # calls it (tests/webex/test_sdk_company.py), and no token of others is decoded anywhere.
-audit: $(VENV)/.installed-rival: $(VENV)/.installed
-	$(PYTHON) -m venv $(VENV)/rival
-	$(VENV)/rival/bin/pip install --quiet --disable-pip-version-check webexteamsbot==0.1.4.2
-	touch $@
-
-$(VENV)/.installed-audit
+audit: $(VENV)/.installed-audit
 	$(VENV)/audit/bin/pip-audit --disable-pip --no-deps -r requirements.txt \
 		--ignore-vuln PYSEC-2022-202 --ignore-vuln CVE-2022-29217
 
@@ -55,6 +51,11 @@ $(VENV)/.installed: $(VENV)/bin/python requirements.txt
 $(VENV)/.installed-audit: $(VENV)/bin/python
 	$(PYTHON) -m venv $(VENV)/audit
 	$(VENV)/audit/bin/pip install --quiet --disable-pip-version-check pip-audit==2.10.1
+	touch $@
+
+$(VENV)/.installed-rival: $(VENV)/.installed
+	$(PYTHON) -m venv $(VENV)/rival
+	$(VENV)/rival/bin/pip install --quiet --disable-pip-version-check webexteamsbot==0.1.4.2
 	touch $@
 
 $(VENV)/.installed-dev: $(VENV)/.installed requirements-dev.txt

@@ -131,7 +131,10 @@ def test_a_file_is_attached_and_shown(dana):
     dana.hears("help")
 
 
-def test_start_over_asks_first_and_then_forgets(dana, house):
+def test_start_over_asks_first_and_then_forgets_in_every_window(dana, window, house):
+    alice = window().open("alice@corp.example")
+    alice.says("help")
+    alice.hears("plain words")
     dana.says("help")
     dana.hears("plain words")
 
@@ -145,6 +148,8 @@ def test_start_over_asks_first_and_then_forgets(dana, house):
     expect(dana.answers()).to_have_count(0)
     expect(dana.page.locator("#examples")).to_be_visible()
     assert control(house, "GET", "/meetings")["items"] == []
+    expect(alice.answers()).to_have_count(0)
+    expect(alice.page.locator("#trouble")).to_have_text("")
 
 
 def test_what_cannot_be_said_is_told_and_stays_in_the_box(dana):

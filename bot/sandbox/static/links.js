@@ -6,7 +6,7 @@ export function tame(link) {
   const to = new URL(link.href, location.href);
   const here = ["localhost", "127.0.0.1", "[::1]", location.hostname].includes(to.hostname);
   if (here && to.pathname.startsWith(MEETING)) {
-    link.href = to.pathname + to.search;
+    link.href = location.origin + to.pathname + to.search;
     link.classList.add("join");
     return;
   }

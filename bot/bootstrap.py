@@ -68,6 +68,7 @@ from bot.workflows.reception import Reception
 from bot.workflows.rounds import Round, Watch
 from bot.workflows.saying import Voice
 from bot.workflows.sweep import Broom
+from bot.workflows.telling import Herald
 from bot.workflows.upkeep import REFUSED, Upkeep
 
 DEAD_BOT_TOKEN = 3  # exit status
@@ -288,6 +289,8 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
         questions=storage.questions,
         preferences=storage.preferences,
         records=storage.records,
+        grants=storage.grants,
+        teller=Herald(storage.effects, rooms.messenger, utc_now, may_begin),
         audit=storage.audit,
         turns=storage.turns,
         notices=storage.notices,
@@ -297,6 +300,7 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
             email_domains=settings.email_domains,
             default_length=timedelta(minutes=settings.default_duration_minutes),
             max_invitees=settings.max_invitees,
+            schedulers=settings.schedulers,
         ),
     )
     ear = Ear(

@@ -37,7 +37,14 @@ class Clock(Protocol):
         """Now."""
 
 
-class Messenger(Protocol):
+class Post(Protocol):
+    """Posts messages as the bot account."""
+
+    def send(self, outgoing: Outgoing) -> str:
+        """Post one message (at most 7,000 bytes) and return its id."""
+
+
+class Messenger(Post, Protocol):
     """The bot account. Every method may raise any `WebexError`."""
 
     def me(self) -> Person:
@@ -63,9 +70,6 @@ class Messenger(Protocol):
 
     def messages_since(self, space: Space, since: datetime) -> tuple[Message, ...]:
         """Read what was said to the bot there since, the latest first."""
-
-    def send(self, outgoing: Outgoing) -> str:
-        """Post one message (at most 7,000 bytes) and return its id."""
 
     def webhooks(self) -> tuple[Webhook, ...]:
         """All webhooks of the bot account."""
@@ -287,6 +291,9 @@ class Grants(Protocol):
     def hosts_of(self, scheduler_id: str) -> frozenset[str]:
         """Whom this person may schedule for."""
 
+    def of_host(self, host_id: str) -> tuple[Grant, ...]:
+        """Who may schedule for this person, the newest right first."""
+
     def all(self) -> tuple[Grant, ...]:
         """Every grant, the newest first."""
 
@@ -309,6 +316,13 @@ class Audit(Protocol):
 
     def add(self, entry: AuditEntry) -> None:
         """Write an entry; the same message, index and action again is one entry."""
+
+
+class Trail(Audit, Protocol):
+    """The audit, read as well."""
+
+    def has(self, message_id: str, action: str, *, index: int = 0) -> bool:
+        """Whether this message did such a thing."""
 
 
 class Turns(Protocol):
@@ -376,6 +390,17 @@ class Booker(Protocol):
         """
 
 
+class Teller(Protocol):
+    """Messages to others than the asker: the ledger keeps that each goes out once."""
+
+    def tell(self, outgoing: Outgoing, *, key: str, index: int = 0) -> bool:
+        """Send a message once for this key and index; False: it cannot be brought.
+
+        Raises:
+            Later: Webex does not answer at this moment.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """What commands get, all at once."""
@@ -386,7 +411,9 @@ class Ports:
     questions: Questions
     preferences: Preferences
     records: Records
-    audit: Audit
+    grants: Grants
+    teller: Teller
+    audit: Trail
     turns: Turns
     notices: Notices
     transactions: Transactions

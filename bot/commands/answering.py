@@ -6,6 +6,7 @@ The registry below is the list of what the bot can do.
 from collections.abc import Callable
 
 from bot import errors, grammar
+from bot.commands.allow import allow, revoke
 from bot.commands.help import help_
 from bot.commands.schedule import schedule
 from bot.commands.timezone import timezone
@@ -19,6 +20,8 @@ from bot.replies import doubts, sentences
 
 COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "schedule": schedule,
+    "allow": allow,
+    "revoke": revoke,
     "help": help_,
     "whoami": whoami,
     "timezone": timezone,

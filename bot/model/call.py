@@ -26,6 +26,7 @@ class House:
     email_domains: tuple[str, ...] = ()
     default_length: timedelta = timedelta(hours=1)
     max_invitees: int = 100
+    schedulers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,16 @@ class AuditTrail:
                 .on_conflict_do_nothing()
             )
 
+    def has(self, message_id: str, action: str, *, index: int = 0) -> bool:
+        """Whether this message did such a thing."""
+        there = sa.exists().where(
+            _row.c.message_id == message_id,
+            _row.c.action == action,
+            _row.c.part == index,
+        )
+        with self.database.reading() as connection:
+            return bool(connection.scalar(sa.select(there)))
+
     def latest(
         self,
         limit: int = 50,

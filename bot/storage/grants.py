@@ -1,6 +1,7 @@
 """Who may schedule for whom, by person ids."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -54,7 +55,14 @@ class GrantRows:
 
     def all(self) -> tuple[Grant, ...]:
         """Every grant, the newest first."""
-        newest = sa.select(_row).order_by(
+        return self._read(sa.select(_row))
+
+    def of_host(self, host_id: str) -> tuple[Grant, ...]:
+        """Who may schedule for this person, the newest right first."""
+        return self._read(sa.select(_row).where(_row.c.host_id == host_id))
+
+    def _read(self, chosen: sa.Select[Any]) -> tuple[Grant, ...]:
+        newest = chosen.order_by(
             _row.c.granted_at.desc(), _row.c.host_id, _row.c.scheduler_id
         )
         with self.database.reading() as connection:

@@ -152,3 +152,12 @@ def test_words_of_any_kind_are_kept(storage):
     kept = storage.records.add(replace(RECORD, words=words))
 
     assert storage.records.by_code(kept.code).words == words
+
+
+def test_what_a_message_did_is_remembered(storage, other):
+    storage.audit.add(ENTRY)
+
+    assert other.audit.has(ENTRY.message_id, ENTRY.action, index=ENTRY.index)
+    assert not other.audit.has("M2", ENTRY.action, index=ENTRY.index)
+    assert not other.audit.has(ENTRY.message_id, "delete", index=ENTRY.index)
+    assert not other.audit.has(ENTRY.message_id, ENTRY.action, index=7)

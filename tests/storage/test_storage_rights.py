@@ -60,6 +60,15 @@ def test_rights_are_listed_newest_first(storage):
     assert storage.grants.all() == (later, GRANT)
 
 
+def test_a_host_reads_who_got_their_right_and_nobody_else(storage):
+    later = replace(GRANT, scheduler_id="CARL", granted_at=NOW + timedelta(hours=1))
+    storage.grants.add(GRANT)
+    storage.grants.add(later)
+    storage.grants.add(replace(GRANT, host_id="BOB"))
+
+    assert storage.grants.of_host("ALICE") == (later, GRANT)
+
+
 def test_of_many_who_give_the_same_right_one_gives_it(storage):
     given = all_at_once([lambda: storage.grants.add(GRANT)] * 6)
 

@@ -324,6 +324,14 @@ class Trail(Audit, Protocol):
     def has(self, message_id: str, action: str, *, index: int = 0) -> bool:
         """Whether this message did such a thing."""
 
+    def of_meeting(self, meeting_id: str, *, limit: int) -> tuple[AuditEntry, ...]:
+        """What was done to a meeting, the newest first."""
+
+    def latest(
+        self, limit: int = 50, *, asker_id: str | None = None
+    ) -> tuple[AuditEntry, ...]:
+        """Read the newest entries, of all or of one asker."""
+
 
 class Turns(Protocol):
     """Messages in work, so that what leans on earlier talk can wait for it."""

@@ -13,6 +13,7 @@ from bot.commands.timezone import timezone
 from bot.commands.turn import Turn, say
 from bot.commands.understanding import understand
 from bot.commands.whoami import whoami
+from bot.commands.why import audit, why
 from bot.model.call import Call
 from bot.model.reply import Reply
 from bot.ports import Ports
@@ -22,6 +23,8 @@ COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "schedule": schedule,
     "allow": allow,
     "revoke": revoke,
+    "why": why,
+    "log": audit,
     "help": help_,
     "whoami": whoami,
     "timezone": timezone,

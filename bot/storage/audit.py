@@ -51,6 +51,13 @@ class AuditTrail:
         with self.database.reading() as connection:
             return bool(connection.scalar(sa.select(there)))
 
+    def of_meeting(self, meeting_id: str, *, limit: int) -> tuple[AuditEntry, ...]:
+        """What was done to a meeting, the newest first."""
+        newest = sa.select(_row).order_by(_row.c.at.desc(), _row.c.id.desc())
+        about = newest.where(_row.c.meeting_id == meeting_id).limit(limit)
+        with self.database.reading() as connection:
+            return tuple(self._entry(row) for row in connection.execute(about))
+
     def latest(
         self,
         limit: int = 50,

@@ -161,3 +161,13 @@ def test_what_a_message_did_is_remembered(storage, other):
     assert not other.audit.has("M2", ENTRY.action, index=ENTRY.index)
     assert not other.audit.has(ENTRY.message_id, "delete", index=ENTRY.index)
     assert not other.audit.has(ENTRY.message_id, ENTRY.action, index=7)
+
+
+def test_the_trail_of_one_meeting_is_read_alone(storage):
+    later = replace(ENTRY, at=ENTRY.at + timedelta(hours=1), message_id="M2")
+    storage.audit.add(ENTRY)
+    storage.audit.add(later)
+    storage.audit.add(replace(ENTRY, message_id="M3", meeting_id="another"))
+
+    assert storage.audit.of_meeting(ENTRY.meeting_id, limit=9) == (later, ENTRY)
+    assert storage.audit.of_meeting(ENTRY.meeting_id, limit=1) == (later,)

@@ -1,7 +1,9 @@
 """Everything of the sandbox as one blueprint, to hang into any Flask app."""
 
+import hashlib
 from collections.abc import Callable, Iterable
-from functools import partial
+from functools import cache, partial
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from flask import Blueprint, Flask, Response, request
@@ -43,6 +45,8 @@ API = (
     *meeting_changes.ROUTES,
     *invitees.ROUTES,
 )
+_HOME = Path(__file__).parent
+_A_YEAR = 31_536_000  # seconds
 _HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _ALL = ("GET", "POST", "PUT", "PATCH", "DELETE")
 
@@ -71,12 +75,12 @@ def create_sandbox(  # noqa: PLR0913 -- what an app around it may give
     """
     desk = desk or Desk.around(world, faults, started_over, leaving)
     tokens.seed(world)
-    sandbox = Blueprint(
+    sandbox = _Pages(
         "sandbox",
         __name__,
         template_folder="templates",
         static_folder="static",
-        static_url_path="/sandbox/static",
+        static_url_path=f"/sandbox/static/{_fingerprint()}",
     )
     sandbox.before_request(partial(_refuse_foreigners, frozenset(hosts)))
     for route in API:
@@ -88,6 +92,20 @@ def create_sandbox(  # noqa: PLR0913 -- what an app around it may give
     )
     chat.hang(sandbox, desk)
     return sandbox
+
+
+class _Pages(Blueprint):
+    """Lets browsers keep static files: their address changes with their contents."""
+
+    def get_send_file_max_age(self, filename: str | None) -> int | None:
+        return _A_YEAR if filename else None
+
+
+@cache
+def _fingerprint() -> str:
+    files = sorted(p for p in (_HOME / "static").rglob("*") if p.is_file())
+    contents = (hashlib.sha256(path.read_bytes()).digest() for path in files)
+    return hashlib.sha256(b"".join(contents)).hexdigest()[:12]
 
 
 def create_sandbox_app(

@@ -12,6 +12,7 @@ from bot.sandbox.wire import Answer, Asked, Route
 def overview(asked: Asked) -> Answer:
     """GET /overview?as=: one person's view of everybody and of their own spaces."""
     desk = asked.desk
+    news = desk.bell.counts()  # counted first: what comes meanwhile is news
     me = find_person(desk, asked.query.get("as"))
     people = [p for p in desk.world.people() if p["type"] == "person"]
     return Answer(
@@ -23,6 +24,7 @@ def overview(asked: Asked) -> Answer:
             "bot": {"id": cast.BOT.id, "displayName": cast.BOT.name},
             "spaces": _spaces(desk, me["id"]),
             "examples": examples.for_person(me["id"]),
+            "news": news,
         }
     )
 

@@ -81,3 +81,13 @@ def test_a_series_page_shows_the_day_that_comes_next(town, clock):
     clock.move(days=2)
 
     assert "Tuesday 10 March 2026" in requests.get(made["webLink"], timeout=5).text
+
+
+def test_static_files_are_kept_by_browsers_under_an_address_of_their_contents(town):
+    page = requests.get(f"{town.server.url}/", timeout=5).text
+    (script,) = re.findall(r'<script type="module" src="([^"]+)"', page)
+
+    answer = requests.get(town.server.url + script, timeout=5)
+
+    assert re.fullmatch(r"/sandbox/static/[0-9a-f]{12}/main\.js", script)
+    assert "max-age=31536000" in answer.headers["Cache-Control"]

@@ -44,7 +44,8 @@ const LOST = "The sandbox does not answer. Is it still running?";
 
 function reason(error) {
   if (error instanceof Refused) return error.message;
-  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message)) return LOST;
+  if (error instanceof TypeError && /fetch|network|load failed/i.test(error.message))
+    return LOST;
   reportError(error); // a slip of this page itself
   return "Something went wrong on this page. Reload it.";
 }

@@ -18,8 +18,14 @@ async function draw(again) {
 }
 
 function whose(again) {
-  const choose = el("select", { "data-key": "whose", "aria-label": "Whose meetings" }, el("option", { value: "" }, "Everybody's meetings"),
-    ...session.world.people.map((one) => el("option", { value: one.id }, `${one.displayName}'s meetings`)));
+  const choose = el(
+    "select",
+    { "data-key": "whose", "aria-label": "Whose meetings" },
+    el("option", { value: "" }, "Everybody's meetings"),
+    ...session.world.people.map((one) =>
+      el("option", { value: one.id }, `${one.displayName}'s meetings`),
+    ),
+  );
   choose.value = of;
   choose.addEventListener("change", () => {
     of = choose.value;
@@ -34,21 +40,64 @@ function pager(found, again) {
     again();
   };
   const label = `${dayOfMonth(found.from)} – ${dayOfMonth(new Date(found.to) - 1)}`;
-  return el("div", { class: "pager" },
-    el("button", { type: "button", class: "quiet square back", "aria-label": "Earlier", "data-key": "earlier", disabled: skip === 0, onclick: move(-DAYS) }, icon("chevron")),
+  return el(
+    "div",
+    { class: "pager" },
+    el(
+      "button",
+      {
+        type: "button",
+        class: "quiet square back",
+        "aria-label": "Earlier",
+        "data-key": "earlier",
+        disabled: skip === 0,
+        onclick: move(-DAYS),
+      },
+      icon("chevron"),
+    ),
     el("p", { "aria-live": "polite" }, label),
-    el("button", { type: "button", class: "quiet square", "aria-label": "Later", "data-key": "later", onclick: move(DAYS) }, icon("chevron")));
+    el(
+      "button",
+      {
+        type: "button",
+        class: "quiet square",
+        "aria-label": "Later",
+        "data-key": "later",
+        onclick: move(DAYS),
+      },
+      icon("chevron"),
+    ),
+  );
 }
 
 function days(items, me) {
-  if (!items.length) return [el("div", { class: "nothing" }, icon("calendar"), el("p", {}, "No meetings in these two weeks."))];
-  const zone = me.timezone ? `Times in ${me.timezone.split("/").pop().replaceAll("_", " ")}` : "Times on this machine's clock";
-  const parts = [el("p", { class: "note" }, `${zone}, where ${me.displayName.split(" ")[0]} is.`)];
+  if (!items.length)
+    return [
+      el(
+        "div",
+        { class: "nothing" },
+        icon("calendar"),
+        el("p", {}, "No meetings in these two weeks."),
+      ),
+    ];
+  const zone = me.timezone
+    ? `Times in ${me.timezone.split("/").pop().replaceAll("_", " ")}`
+    : "Times on this machine's clock";
+  const parts = [
+    el("p", { class: "note" }, `${zone}, where ${me.displayName.split(" ")[0]} is.`),
+  ];
   let day = "";
   for (const one of items) {
     if (dayKey(one.start) !== day) {
       day = dayKey(one.start);
-      parts.push(el("section", {}, el("h3", {}, dayName(one.start)), el("ul", { class: "agenda" })));
+      parts.push(
+        el(
+          "section",
+          {},
+          el("h3", {}, dayName(one.start)),
+          el("ul", { class: "agenda" }),
+        ),
+      );
     }
     parts.at(-1).lastChild.append(entry(one, me));
   }
@@ -60,9 +109,28 @@ function entry(one, me) {
   tame(link);
   link.classList.remove("join");
   const named = (name) => (name === me.displayName ? "you" : name);
-  const who = [one.hosts ? "You host" : `${one.host} hosts`, one.invitees.length ? `with ${one.invitees.map(named).join(", ")}` : null];
-  const times = el("p", { class: "figure" }, el("time", { datetime: one.start, title: whole(one.start) }, clock(one.start)), "–", el("time", { datetime: one.end }, clock(one.end)));
-  return el("li", { class: one.hosts ? "hosts" : null }, times,
-    el("div", {}, el("strong", {}, link), el("small", {}, who.filter(Boolean).join(" · ")), one.repeats ? el("span", { class: "tag" }, "Series") : null),
-    face(one.host, "", "small"));
+  const who = [
+    one.hosts ? "You host" : `${one.host} hosts`,
+    one.invitees.length ? `with ${one.invitees.map(named).join(", ")}` : null,
+  ];
+  const times = el(
+    "p",
+    { class: "figure" },
+    el("time", { datetime: one.start, title: whole(one.start) }, clock(one.start)),
+    "–",
+    el("time", { datetime: one.end }, clock(one.end)),
+  );
+  return el(
+    "li",
+    { class: one.hosts ? "hosts" : null },
+    times,
+    el(
+      "div",
+      {},
+      el("strong", {}, link),
+      el("small", {}, who.filter(Boolean).join(" · ")),
+      one.repeats ? el("span", { class: "tag" }, "Series") : null,
+    ),
+    face(one.host, "", "small"),
+  );
 }

@@ -14,7 +14,9 @@ const CARD = "application/vnd.microsoft.card.adaptive";
 let numbers = 0;
 
 export function cardOf(message) {
-  const content = things(message.attachments).find((one) => one.contentType === CARD)?.content;
+  const content = things(message.attachments).find(
+    (one) => one.contentType === CARD,
+  )?.content;
   if (content?.type !== "AdaptiveCard") return null;
   const status = el("p", { class: "card-status", role: "status" });
   const press = async (inputs) => {
@@ -36,22 +38,47 @@ export function cardOf(message) {
 // One card, or one inside another; `scope` knows its inputs and those around it.
 function cardElement(content, { press, parent }) {
   numbers += 1;
-  const scope = { id: `card-${numbers}`, press, parent, inputs: [], named: parent?.named ?? new Map() };
-  const body = things(content.body).map((one) => draw(one, scope)).filter(Boolean);
+  const scope = {
+    id: `card-${numbers}`,
+    press,
+    parent,
+    inputs: [],
+    named: parent?.named ?? new Map(),
+  };
+  const body = things(content.body)
+    .map((one) => draw(one, scope))
+    .filter(Boolean);
   const card = el("div", { class: parent ? "card inner" : "card" }, ...body);
-  if (things(content.actions).length) card.append(actionSet(things(content.actions), scope, cardElement));
+  if (things(content.actions).length)
+    card.append(actionSet(things(content.actions), scope, cardElement));
   return card;
 }
 
 const KINDS = {
   TextBlock: (one) => textBlock(one),
-  RichTextBlock: (one) => el("p", { class: "card-text" }, ...(Array.isArray(one.inlines) ? one.inlines : []).map(run)),
+  RichTextBlock: (one) =>
+    el(
+      "p",
+      { class: "card-text" },
+      ...(Array.isArray(one.inlines) ? one.inlines : []).map(run),
+    ),
   FactSet: (one) => factSet(one),
-  Container: (one, scope) => el("div", { class: `card-box ${word(one.style)}` }, ...inside(one.items, scope)),
-  ColumnSet: (one, scope) => el("div", { class: `card-columns ${word(one.style)}` }, ...things(one.columns).map((each) => column(each, scope))),
+  Container: (one, scope) =>
+    el("div", { class: `card-box ${word(one.style)}` }, ...inside(one.items, scope)),
+  ColumnSet: (one, scope) =>
+    el(
+      "div",
+      { class: `card-columns ${word(one.style)}` },
+      ...things(one.columns).map((each) => column(each, scope)),
+    ),
   ActionSet: (one, scope) => actionSet(things(one.actions), scope, cardElement),
   Image: (one) => picture(one),
-  ImageSet: (one) => el("div", { class: "card-images" }, ...things(one.images).map(picture).filter(Boolean)),
+  ImageSet: (one) =>
+    el(
+      "div",
+      { class: "card-images" },
+      ...things(one.images).map(picture).filter(Boolean),
+    ),
 };
 
 function draw(one, scope) {
@@ -64,7 +91,10 @@ function draw(one, scope) {
   return made;
 }
 
-const inside = (items, scope) => things(items).map((one) => draw(one, scope)).filter(Boolean);
+const inside = (items, scope) =>
+  things(items)
+    .map((one) => draw(one, scope))
+    .filter(Boolean);
 
 function textBlock(one) {
   const look = `card-text size-${word(one.size)} weight-${word(one.weight)} color-${word(one.color)} align-${word(one.horizontalAlignment)}`;
@@ -80,12 +110,22 @@ function run(one) {
 
 function factSet(one) {
   const facts = things(one.facts).map((fact) =>
-    el("div", {}, el("dt", {}, ...textLines(String(fact.title ?? ""))), el("dd", {}, ...textLines(String(fact.value ?? "")))));
+    el(
+      "div",
+      {},
+      el("dt", {}, ...textLines(String(fact.title ?? ""))),
+      el("dd", {}, ...textLines(String(fact.value ?? ""))),
+    ),
+  );
   return el("dl", { class: "card-facts" }, ...facts);
 }
 
 function column(one, scope) {
-  const made = el("div", { class: `card-column ${word(one.style)}` }, ...inside(one.items, scope));
+  const made = el(
+    "div",
+    { class: `card-column ${word(one.style)}` },
+    ...inside(one.items, scope),
+  );
   const width = String(one.width ?? "stretch");
   if (width === "auto") made.style.flex = "0 1 auto";
   else if (/^\d+px$/.test(width)) made.style.flex = `0 0 ${width}`;
@@ -97,6 +137,11 @@ function column(one, scope) {
 function picture(one) {
   const source = String(one.url ?? "");
   const text = String(one.altText ?? "");
-  if (/^data:image\/(png|jpeg|gif|webp);base64,/.test(source)) return el("img", { class: `card-image size-${word(one.size)}`, src: source, alt: text });
+  if (/^data:image\/(png|jpeg|gif|webp);base64,/.test(source))
+    return el("img", {
+      class: `card-image size-${word(one.size)}`,
+      src: source,
+      alt: text,
+    });
   return text ? el("p", { class: "card-text subtle" }, `Picture: ${text}`) : null;
 }

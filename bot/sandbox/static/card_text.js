@@ -2,7 +2,8 @@
 import { el } from "./dom.js";
 import { tame } from "./links.js";
 
-const MARKS = /\\([\\*_[\]()`~-])|\*\*(?=\S)([^]*?\S)\*\*|(?<![\w*])[*_](?=\S)([^*_]*?\S)[*_](?!\w)|\[([^\]]*)\]\(([^\s)]+)\)/;
+const MARKS =
+  /\\([\\*_[\]()`~-])|\*\*(?=\S)([^]*?\S)\*\*|(?<![\w*])[*_](?=\S)([^*_]*?\S)[*_](?!\w)|\[([^\]]*)\]\(([^\s)]+)\)/;
 
 export function textLines(text) {
   const nodes = [];

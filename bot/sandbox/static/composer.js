@@ -26,22 +26,31 @@ export function startComposer(send) {
   box.addEventListener("input", settle);
   // Whoever just types means the box.
   document.addEventListener("keydown", (event) => {
-    const plain = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (plain && event.key !== " " && document.activeElement === document.body) box.focus();
+    const plain =
+      event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (plain && event.key !== " " && document.activeElement === document.body)
+      box.focus();
   });
   byId("leave").addEventListener("click", leaveThread);
   byId("attach").addEventListener("click", () => byId("file").click());
   byId("file").addEventListener("change", takeFile);
-  byId("hint").querySelector("button").addEventListener("click", () => {
-    fill(`@${session.bot.displayName} ${box.value}`);
-  });
+  byId("hint")
+    .querySelector("button")
+    .addEventListener("click", () => {
+      fill(`@${session.bot.displayName} ${box.value}`);
+    });
 }
 
 // Say what stands in the box; it comes back when it could not be said.
 export async function sayIt() {
   const text = box.value.trim();
   if (!text && !files.length) return false;
-  const words = { as: session.me.id, space: session.space.id, text, files: files.map(({ name, type, base64 }) => ({ name, type, base64 })) };
+  const words = {
+    as: session.me.id,
+    space: session.space.id,
+    text,
+    files: files.map(({ name, type, base64 }) => ({ name, type, base64 })),
+  };
   if (parent) words.parentId = parent;
   const kept = files;
   box.value = "";
@@ -80,7 +89,8 @@ export function freshComposer() {
 export function enterThread(message) {
   parent = message.parentId || message.id;
   const said = (message.text ?? "").replaceAll("\n", " ").slice(0, 80);
-  byId("thread").querySelector("span").textContent = `Replying to ${message.author}${said ? `: ${said}` : ""}`;
+  byId("thread").querySelector("span").textContent =
+    `Replying to ${message.author}${said ? `: ${said}` : ""}`;
   byId("thread").hidden = false;
   settle();
   box.focus();
@@ -98,8 +108,15 @@ function settle() {
   box.style.height = `${box.scrollHeight}px`;
   const hint = byId("hint");
   const bot = session.bot?.displayName ?? "";
-  const named = box.value.toLowerCase().includes(`@${bot.toLowerCase()}`) || /@(all|meeting)\b/i.test(box.value);
-  hint.hidden = !session.space || session.space.type !== "group" || isWithBot() || !box.value.trim() || named;
+  const named =
+    box.value.toLowerCase().includes(`@${bot.toLowerCase()}`) ||
+    /@(all|meeting)\b/i.test(box.value);
+  hint.hidden =
+    !session.space ||
+    session.space.type !== "group" ||
+    isWithBot() ||
+    !box.value.trim() ||
+    named;
   hint.querySelector("span").textContent = `${bot} hears only what mentions it.`;
 }
 
@@ -109,7 +126,9 @@ function takeFile() {
   const reader = new FileReader();
   reader.addEventListener("load", () => {
     const base64 = String(reader.result).split(",")[1] ?? "";
-    files = [{ name: file.name, type: file.type || "application/octet-stream", base64 }];
+    files = [
+      { name: file.name, type: file.type || "application/octet-stream", base64 },
+    ];
     showFiles();
     box.focus();
   });
@@ -120,13 +139,24 @@ function takeFile() {
 function showFiles() {
   const list = byId("files");
   list.hidden = !files.length;
-  list.replaceChildren(...files.map((file) => {
-    const drop = () => {
-      files = files.filter((one) => one !== file);
-      showFiles();
-      box.focus();
-    };
-    const button = el("button", { type: "button", class: "quiet square", "aria-label": `Remove ${file.name}`, onclick: drop }, icon("close"));
-    return el("li", {}, icon("file"), el("span", {}, file.name), button);
-  }));
+  list.replaceChildren(
+    ...files.map((file) => {
+      const drop = () => {
+        files = files.filter((one) => one !== file);
+        showFiles();
+        box.focus();
+      };
+      const button = el(
+        "button",
+        {
+          type: "button",
+          class: "quiet square",
+          "aria-label": `Remove ${file.name}`,
+          onclick: drop,
+        },
+        icon("close"),
+      );
+      return el("li", {}, icon("file"), el("span", {}, file.name), button);
+    }),
+  );
 }

@@ -28,14 +28,26 @@ export function icon(name) {
 }
 
 export function face(name, kind = "", size = "") {
-  if (kind === "team") return el("span", { class: `face team ${size}`, "aria-hidden": "true" }, icon("group"));
+  if (kind === "team")
+    return el(
+      "span",
+      { class: `face team ${size}`, "aria-hidden": "true" },
+      icon("group"),
+    );
   const look = kind === "bot" ? "bot" : `hue-${hueOf(name)}`;
-  return el("span", { class: `face ${look} ${size}`, "aria-hidden": "true" }, initials(name));
+  return el(
+    "span",
+    { class: `face ${look} ${size}`, "aria-hidden": "true" },
+    initials(name),
+  );
 }
 
 function initials(name) {
   const words = name.split(/\s+/).filter(Boolean);
-  return words.slice(0, 2).map((word) => word[0].toUpperCase()).join("");
+  return words
+    .slice(0, 2)
+    .map((word) => word[0].toUpperCase())
+    .join("");
 }
 
 function hueOf(name) {

@@ -17,7 +17,8 @@ export function startDrawer() {
     if (event.key === "Escape" && isOpen()) leave();
   });
   document.addEventListener("click", (event) => {
-    if (isOpen() && !side.contains(event.target) && !event.target.closest("dialog")) closeSide();
+    if (isOpen() && !side.contains(event.target) && !event.target.closest("dialog"))
+      closeSide();
   });
 }
 

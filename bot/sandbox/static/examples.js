@@ -32,12 +32,23 @@ export function forgetExamples() {
 export function showExamples(anythingSaid) {
   const prefix = session.space.type === "group" ? `@${session.bot.displayName} ` : "";
   const items = session.world.examples.map(({ text, about }) =>
-    el("li", {}, el("button", { type: "button", "data-text": prefix + text }, el("strong", {}, prefix + text), el("small", {}, about))));
+    el(
+      "li",
+      {},
+      el(
+        "button",
+        { type: "button", "data-text": prefix + text },
+        el("strong", {}, prefix + text),
+        el("small", {}, about),
+      ),
+    ),
+  );
   const talksToBot = session.space.people.includes(session.bot.id);
   byId("ideas").hidden = !talksToBot;
   byId("examples").dataset.fits = talksToBot && !anythingSaid ? "yes" : "no";
   const list = byId("examples").querySelector("ul");
-  if (list.textContent !== items.map((one) => one.textContent).join("")) list.replaceChildren(...items);
+  if (list.textContent !== items.map((one) => one.textContent).join(""))
+    list.replaceChildren(...items);
   show();
 }
 

@@ -4,7 +4,9 @@ const MEETING = "/sandbox/meet/";
 
 export function tame(link) {
   const to = new URL(link.href, location.href);
-  const here = ["localhost", "127.0.0.1", "[::1]", location.hostname].includes(to.hostname);
+  const here = ["localhost", "127.0.0.1", "[::1]", location.hostname].includes(
+    to.hostname,
+  );
   if (here && to.pathname.startsWith(MEETING)) {
     link.href = location.origin + to.pathname + to.search;
     link.classList.add("join");

@@ -5,8 +5,7 @@
 
 const SILENCE = 3000; // milliseconds without a line until one says so
 
-export function listen(onNews, onSilence) {
-  let heard = {};
+export function listen(heard, onNews, onSilence) {
   let stream = null;
   let silent = false;
 
@@ -15,17 +14,21 @@ export function listen(onNews, onSilence) {
     stream = new EventSource("/sandbox/live");
     stream.onmessage = (event) => {
       const counts = JSON.parse(event.data);
-      const topics = Object.keys(counts).filter((topic) => counts[topic] !== heard[topic]);
+      const topics = Object.keys(counts).filter(
+        (topic) => counts[topic] !== heard[topic],
+      );
       heard = counts;
-      if (topics.length || silent) onNews(new Set(topics.length ? topics : Object.keys(counts)));
+      if (topics.length || silent)
+        onNews(new Set(topics.length ? topics : Object.keys(counts)));
       silent = false;
     };
     // Every stream ends after a while; only one that does not come back is worth a word.
-    stream.onerror = () => setTimeout(() => {
-      if (!stream || stream.readyState === EventSource.OPEN) return;
-      silent = true;
-      onSilence();
-    }, SILENCE);
+    stream.onerror = () =>
+      setTimeout(() => {
+        if (!stream || stream.readyState === EventSource.OPEN) return;
+        silent = true;
+        onSilence();
+      }, SILENCE);
   }
 
   function close() {
@@ -33,7 +36,9 @@ export function listen(onNews, onSilence) {
     stream = null;
   }
 
-  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
+  document.addEventListener("visibilitychange", () =>
+    document.hidden ? close() : open(),
+  );
   addEventListener("pagehide", close);
   addEventListener("pageshow", open);
   open();

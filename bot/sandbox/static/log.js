@@ -1,11 +1,12 @@
 // The messages of the open space: days, groups of one author, threads under their root.
-import { arrange, byId, el, face } from "./dom.js";
+import { awaitedIn, timesOfAnswers } from "./answers.js";
+import { arrange, byId, el } from "./dom.js";
 import { messageElement } from "./message.js";
-import { isWithBot, session } from "./session.js";
+import { session } from "./session.js";
 import { dayKey, dayName } from "./times.js";
+import { welcome } from "./welcome.js";
 
 const TOGETHER = 5 * 60_000; // milliseconds in which words of one author stand as one
-const PATIENCE = 20_000; // milliseconds until nobody is waited for
 const NEAR = 120; // pixels from the end that count as its end
 
 const log = byId("log");
@@ -58,7 +59,8 @@ export function takeMessages(items, { presses, earlier, instead = false }) {
   const fresh = items.filter((one) => !known.has(one.id));
   const first = messages.length === 0;
   messages = instead ? items : [...messages, ...fresh];
-  if (fresh.some((one) => one.personId === session.me.id && !one.parentId)) stuck = true;
+  if (fresh.some((one) => one.personId === session.me.id && !one.parentId))
+    stuck = true;
   draw();
   if (stuck && messages.length) toEnd();
   if (fresh.length && !first && !instead) showNewest(fresh.at(-1));
@@ -70,9 +72,14 @@ export function draw() {
   const ids = new Set(messages.map((one) => one.id));
   const roots = messages.filter((one) => !one.parentId || !ids.has(one.parentId));
   for (const one of messages)
-    if (one.parentId && ids.has(one.parentId)) byThread.set(one.parentId, [...(byThread.get(one.parentId) ?? []), one]);
-  answers = timesOfAnswers(byThread, roots);
-  const awaited = new Set([roots.at(-1), ...[...byThread.values()].map((row) => row.at(-1))].filter(isAwaited).map((one) => one.id));
+    if (one.parentId && ids.has(one.parentId))
+      byThread.set(one.parentId, [...(byThread.get(one.parentId) ?? []), one]);
+  const threads = [...byThread].map(([id, replies]) => [
+    roots.find((one) => one.id === id),
+    ...replies,
+  ]);
+  answers = timesOfAnswers([roots, ...threads], pressed);
+  const awaited = awaitedIn([roots, ...threads], draw);
   const wanted = [];
   let before = null;
   let day = "";
@@ -85,16 +92,32 @@ export function draw() {
     const replies = byThread.get(root.id) ?? [];
     const waiting = awaited.has((replies.at(-1) ?? root).id);
     before = replies.length ? null : root;
-    if (replies.length || (waiting && session.space.type === "group")) wanted.push(thread(root, replies, waiting));
+    if (replies.length || (waiting && session.space.type === "group"))
+      wanted.push(thread(root, replies, waiting));
     else if (waiting) wanted.push(typing(root.id));
   }
-  if (more) wanted.unshift(box("earlier", () => el("button", { type: "button", class: "quiet earlier", onclick: doing.earlier }, "Show earlier messages")));
+  if (more)
+    wanted.unshift(
+      box("earlier", () =>
+        el(
+          "button",
+          { type: "button", class: "quiet earlier", onclick: doing.earlier },
+          "Show earlier messages",
+        ),
+      ),
+    );
   else if (!messages.some((one) => !one.byBot)) wanted.unshift(box("empty", welcome));
   arrange(log, wanted);
 }
 
 function thread(root, replies, waiting) {
-  const list = box(`thread ${root.id}`, () => el("div", { class: "replies", role: "group", "aria-label": `Replies to ${root.author}` }));
+  const list = box(`thread ${root.id}`, () =>
+    el("div", {
+      class: "replies",
+      role: "group",
+      "aria-label": `Replies to ${root.author}`,
+    }),
+  );
   const inside = replies.map((reply, at) => placed(reply, replies[at - 1] ?? null));
   if (waiting) inside.push(typing(root.id));
   arrange(list, inside);
@@ -108,13 +131,16 @@ function placed(message, before) {
     element = messageElement(message, {
       answeredIn: answers.get(message.id) ?? null,
       onReply: () => doing.reply(message),
-      onInspect: doing.inspect ? () => doing.inspect(message) : null,
+      onInspect: () => doing.inspect(message),
     });
     element.dataset.version = version;
     if (messages.length && elements.size) element.classList.add("arrived");
     elements.set(message.id, element);
   }
-  const same = before && before.personId === message.personId && new Date(message.created) - new Date(before.created) < TOGETHER;
+  const same =
+    before &&
+    before.personId === message.personId &&
+    new Date(message.created) - new Date(before.created) < TOGETHER;
   element.classList.toggle("more", Boolean(same));
   element.classList.toggle("first", !same);
   element.querySelector(".face").hidden = Boolean(same);
@@ -129,47 +155,13 @@ function box(key, make) {
 
 function typing(key) {
   return box(`typing ${key}`, () =>
-    el("div", { class: "typing" }, el("span", { "aria-hidden": "true" }, el("i"), el("i"), el("i")), `${session.bot.displayName} is answering`));
-}
-
-function welcome() {
-  const { space, me } = session;
-  const first = me.displayName.split(" ")[0];
-  if (isWithBot())
-    return el("div", { class: "empty" }, face(space.title, "bot", "large"), el("h2", {}, `Say when, ${first}, and the meeting exists`),
-      el("p", {}, "Type a sentence as you would to a colleague. Everything happens on this machine: no account, no real mail, no real meeting."));
-  if (space.type === "group")
-    return el("div", { class: "empty" }, face(space.title, "team", "large"), el("h2", {}, space.title),
-      el("p", {}, `In a space of several people the bot hears what mentions it: @${session.bot.displayName}. It answers in a thread.`));
-  return el("div", { class: "empty" }, face(space.title, "", "large"), el("h2", {}, space.title), el("p", {}, "Only the two of you read this."));
-}
-
-// How long each answer of the bot took: since a person's last words or press before it.
-
-function timesOfAnswers(byThread, roots) {
-  const found = new Map();
-  for (const [rootId, replies] of byThread) time([messages.find((one) => one.id === rootId), ...replies], found);
-  time(roots, found);
-  return found;
-}
-
-function time(row, found) {
-  let asked = null;
-  for (const one of row) {
-    if (!one.byBot) asked = one.created;
-    else {
-      const since = [asked, pressed.findLast((at) => at <= one.created)].filter(Boolean).sort().at(-1);
-      const span = new Date(one.created) - new Date(since ?? 0);
-      if (span < 60_000) found.set(one.id, span);
-    }
-  }
-}
-
-function isAwaited(message) {
-  if (!message || message.byBot || Date.now() - new Date(message.created) > PATIENCE) return false;
-  const addressed = isWithBot() || (message.mentionedPeople ?? []).includes(session.bot.id);
-  if (addressed) setTimeout(draw, PATIENCE);
-  return addressed;
+    el(
+      "div",
+      { class: "typing" },
+      el("span", { "aria-hidden": "true" }, el("i"), el("i"), el("i")),
+      `${session.bot.displayName} is answering`,
+    ),
+  );
 }
 
 // Where one reads stays in view; what comes elsewhere is offered.
@@ -182,7 +174,8 @@ function toEnd() {
 
 function showNewest(newest) {
   const element = elements.get(newest.id);
-  const expected = newest.personId === session.me.id || newest.parentId === doing.threadOpen();
+  const expected =
+    newest.personId === session.me.id || newest.parentId === doing.threadOpen();
   if (expected && newest.parentId) element.scrollIntoView({ block: "nearest" });
   else offer(element, newest.id);
 }

@@ -1,11 +1,26 @@
 // The chat page: joins its parts, and keeps them up with the sandbox.
 import { ask, guarded, inBackground, query } from "./api.js";
-import { enterThread, fill, freshComposer, sayIt, startComposer, threadOpen } from "./composer.js";
+import {
+  enterThread,
+  fill,
+  freshComposer,
+  sayIt,
+  startComposer,
+  threadOpen,
+} from "./composer.js";
 import { byId } from "./dom.js";
 import { closeSide, startDrawer } from "./drawer.js";
 import { forgetExamples, showExamples, startExamples } from "./examples.js";
 import { listen, oneAtATime } from "./live.js";
-import { count, emptyLog, firstPlace, have, lastPlace, startLog, takeMessages } from "./log.js";
+import {
+  count,
+  emptyLog,
+  firstPlace,
+  have,
+  lastPlace,
+  startLog,
+  takeMessages,
+} from "./log.js";
 import { inspect, refreshPanel, startPanels } from "./panel.js";
 import { become, enter, look, markRead, session, takeAsRead } from "./session.js";
 import { showHead, showSides } from "./sides.js";
@@ -40,20 +55,26 @@ const readNews = oneAtATime(() => inBackground(readNow));
 async function readNow() {
   const { me, space } = session;
   if (!space) return;
-  const read = (after, last) => ask("/messages" + query({ as: me.id, space: space.id, after, last }));
+  const read = (after, last) =>
+    ask("/messages" + query({ as: me.id, space: space.id, after, last }));
   const before = count();
   let news = await read(lastPlace(), before ? MOST : AT_FIRST);
   if (!before) hidden = news.total - news.items.length;
   // Something was changed or taken away: read again all that is shown.
-  const instead = before > 0 && (news.edits !== edits || news.total !== hidden + before + news.items.length);
+  const instead =
+    before > 0 &&
+    (news.edits !== edits || news.total !== hidden + before + news.items.length);
   if (instead) {
     news = await read(all ? 0 : firstPlace() - 1, MOST);
     hidden = news.total - news.items.length;
   }
   // Somebody may have gone elsewhere while the answer was on its way.
-  if (space.id !== session.space?.id || me.id !== session.me?.id || before !== count()) return;
+  if (space.id !== session.space?.id || me.id !== session.me?.id || before !== count())
+    return;
   edits = news.edits;
-  announce(takeMessages(news.items, { presses: news.presses, earlier: hidden, instead }));
+  announce(
+    takeMessages(news.items, { presses: news.presses, earlier: hidden, instead }),
+  );
   const shown = have();
   showExamples(shown.length > 1 || shown.some((one) => !one.byBot || one.attachments));
 }
@@ -67,7 +88,10 @@ async function readEarlier() {
 
 function announce(fresh) {
   const others = fresh.filter((one) => one.personId !== session.me.id);
-  if (others.length) byId("news").textContent = others.map((one) => `${one.author}: ${one.text ?? "sent something"}`).join(" ");
+  if (others.length)
+    byId("news").textContent = others
+      .map((one) => `${one.author}: ${one.text ?? "sent something"}`)
+      .join(" ");
 }
 
 function drawSides() {
@@ -77,15 +101,17 @@ function drawSides() {
   });
 }
 
-const keepUp = oneAtATime(() => inBackground(async () => {
-  if (!session.space) return;
-  // First who is where: after a start over the spaces are opened by looking.
-  if (!(await look()) || !session.space) return;
-  await readNews();
-  if (!session.space) return;
-  markRead();
-  drawSides();
-}));
+const keepUp = oneAtATime(() =>
+  inBackground(async () => {
+    if (!session.space) return;
+    // First who is where: after a start over the spaces are opened by looking.
+    if (!(await look()) || !session.space) return;
+    await readNews();
+    if (!session.space) return;
+    markRead();
+    drawSides();
+  }),
+);
 
 async function startOver() {
   const sure = byId("sure");
@@ -97,11 +123,18 @@ async function startOver() {
   await bePerson(session.me.id);
 }
 
-startLog({ reply: enterThread, threadOpen, inspect, earlier: () => guarded(readEarlier) });
+startLog({
+  reply: enterThread,
+  threadOpen,
+  inspect,
+  earlier: () => guarded(readEarlier),
+});
 startExamples(fill);
-startComposer(() => guarded(async () => {
-  if (await sayIt()) await readNews();
-}));
+startComposer(() =>
+  guarded(async () => {
+    if (await sayIt()) await readNews();
+  }),
+);
 startDrawer();
 startPanels();
 byId("reset").addEventListener("click", () => guarded(startOver));
@@ -110,8 +143,9 @@ guarded(async () => {
   await become(document.body.dataset.person);
   takeAsRead();
   await openSpace(document.body.dataset.space);
-  listen((topics) => {
+  const onNews = (topics) => {
     if (topics.has("chat")) keepUp();
     refreshPanel(topics);
-  }, keepUp);
+  };
+  listen(session.world.news, onNews, keepUp);
 });

@@ -34,24 +34,49 @@ function offer() {
   const match = begun();
   if (!match) return close();
   const wanted = match[1].toLowerCase();
-  const everybody = [session.bot, ...session.world.people].filter((one) => session.space.people.includes(one.id) && one.id !== session.me.id);
-  shown = [...everybody, { displayName: "All", id: "all", email: "everybody here" }].filter((one) => fits(one.displayName, wanted));
+  const everybody = [session.bot, ...session.world.people].filter(
+    (one) => session.space.people.includes(one.id) && one.id !== session.me.id,
+  );
+  shown = [
+    ...everybody,
+    { displayName: "All", id: "all", email: "everybody here" },
+  ].filter((one) => fits(one.displayName, wanted));
   if (!shown.length) return close();
   at = 0;
   draw();
   return undefined;
 }
 
-const fits = (name, wanted) => name.toLowerCase().startsWith(wanted) || name.toLowerCase().split(" ").some((word) => word.startsWith(wanted));
+const fits = (name, wanted) =>
+  name.toLowerCase().startsWith(wanted) ||
+  name
+    .toLowerCase()
+    .split(" ")
+    .some((word) => word.startsWith(wanted));
 
 function draw() {
-  list.replaceChildren(...shown.map((one, place) => el("li", {
-    id: `mention-${place}`, role: "option", "aria-selected": String(place === at),
-    onmousedown: (event) => {
-      event.preventDefault();
-      pick(one);
-    },
-  }, face(one.displayName, one.id === session.bot.id ? "bot" : one.id === "all" ? "team" : "", "small"), el("span", {}, one.displayName, " ", el("small", {}, one.email ?? "bot")))));
+  list.replaceChildren(
+    ...shown.map((one, place) =>
+      el(
+        "li",
+        {
+          id: `mention-${place}`,
+          role: "option",
+          "aria-selected": String(place === at),
+          onmousedown: (event) => {
+            event.preventDefault();
+            pick(one);
+          },
+        },
+        face(
+          one.displayName,
+          one.id === session.bot.id ? "bot" : one.id === "all" ? "team" : "",
+          "small",
+        ),
+        el("span", {}, one.displayName, " ", el("small", {}, one.email ?? "bot")),
+      ),
+    ),
+  );
   list.hidden = false;
   box.setAttribute("aria-activedescendant", `mention-${at}`);
   byId(`mention-${at}`).scrollIntoView({ block: "nearest" });

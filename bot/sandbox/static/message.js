@@ -34,10 +34,19 @@ function drawn(message) {
 }
 
 function heading(message) {
-  const time = el("time", { datetime: message.created, title: whole(message.created) }, clock(message.created));
+  const time = el(
+    "time",
+    { datetime: message.created, title: whole(message.created) },
+    clock(message.created),
+  );
   const tags = [message.byBot ? "Bot" : null, message.updated ? "edited" : null];
-  return el("div", { class: "by" }, el("h2", {}, message.author), time,
-    ...tags.filter(Boolean).map((tag) => el("span", { class: "tag" }, tag)));
+  return el(
+    "div",
+    { class: "by" },
+    el("h2", {}, message.author),
+    time,
+    ...tags.filter(Boolean).map((tag) => el("span", { class: "tag" }, tag)),
+  );
 }
 
 function words(message) {
@@ -58,7 +67,8 @@ function words(message) {
 const WHOLE = /\d\d:\d\d–\d\d:\d\d|\d{3}(?: \d{1,3}){2,}/;
 
 function keepWhole(said) {
-  for (const code of said.querySelectorAll("code")) if (code.textContent.length < 26) code.classList.add("whole");
+  for (const code of said.querySelectorAll("code"))
+    if (code.textContent.length < 26) code.classList.add("whole");
   const walker = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
@@ -75,25 +85,40 @@ function keepWhole(said) {
 function attached(message) {
   const files = message.attached.map((file) => {
     const href = CONTROL + "/files" + query({ as: session.me.id, id: file.id });
-    if (/^image\/(png|jpeg|gif|webp)$/.test(file.type)) return el("a", { href, download: file.name }, el("img", { src: href, alt: file.name }));
-    return el("a", { href, download: file.name }, icon("file"), el("span", {}, file.name), el("small", {}, size(file.size)));
+    if (/^image\/(png|jpeg|gif|webp)$/.test(file.type))
+      return el(
+        "a",
+        { href, download: file.name },
+        el("img", { src: href, alt: file.name }),
+      );
+    return el(
+      "a",
+      { href, download: file.name },
+      icon("file"),
+      el("span", {}, file.name),
+      el("small", {}, size(file.size)),
+    );
   });
   return el("div", { class: "attached" }, ...files);
 }
 
 export function size(bytes) {
   if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.round(bytes / 1000)} KB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function after(message, answeredIn, onReply, onInspect) {
   const line = el("div", { class: "after" });
-  if (onInspect && answeredIn !== null) {
-    const label = `Answered in ${took(answeredIn)}`;
-    line.append(el("button", { type: "button", class: "quiet figure", title: "Show the calls behind this answer", onclick: onInspect }, label));
-  } else if (answeredIn !== null) {
-    line.append(el("span", { class: "took figure" }, `Answered in ${took(answeredIn)}`));
+  const button = (facts, ...inside) =>
+    el("button", { type: "button", class: "quiet", ...facts }, ...inside);
+  if (answeredIn !== null) {
+    const title = "Show the calls behind this answer";
+    const facts = { class: "quiet figure", title, onclick: onInspect };
+    line.append(button(facts, `Answered in ${took(answeredIn)}`));
   }
-  line.append(el("button", { type: "button", class: "quiet", "aria-label": `Reply to ${message.author}`, onclick: onReply }, icon("reply"), "Reply"));
+  const facts = { "aria-label": `Reply to ${message.author}`, onclick: onReply };
+  line.append(button(facts, icon("reply"), "Reply"));
   return line;
 }

@@ -7,7 +7,8 @@ export const session = { me: null, space: null, world: null, bot: null };
 // The address keeps person and space, so that a reload or a link brings them back.
 function remember() {
   const facts = { as: session.me.email };
-  if (session.space && session.space.id !== session.world.spaces[0].id) facts.space = session.space.id;
+  if (session.space && session.space.id !== session.world.spaces[0].id)
+    facts.space = session.space.id;
   history.replaceState(null, "", query(facts));
   sessionStorage.setItem("chat", query(facts));
 }
@@ -17,7 +18,8 @@ export async function look(as = session.me?.id) {
   // Somebody else may have been chosen while the answer was on its way.
   if (session.me && as !== session.me.id && as !== session.me.email) return false;
   Object.assign(session, { world, me: world.me, bot: world.bot });
-  session.space = world.spaces.find((one) => one.id === session.space?.id) ?? session.space;
+  session.space =
+    world.spaces.find((one) => one.id === session.space?.id) ?? session.space;
   useZone(world.me.timezone);
   return true;
 }
@@ -35,7 +37,8 @@ export function enter(spaceId) {
   remember();
 }
 
-export const isWithBot = () => session.space?.type === "direct" && session.space.people.includes(session.bot.id);
+export const isWithBot = () =>
+  session.space?.type === "direct" && session.space.people.includes(session.bot.id);
 
 // What has been read: for each person and space the place of the last message seen.
 
@@ -52,7 +55,8 @@ export function markRead() {
 // At the first look everything counts as read; later only what was opened.
 export function takeAsRead() {
   for (const person of session.world.people)
-    for (const [spaceId, place] of Object.entries(person.heard)) read.set(key(person.id, spaceId), place);
+    for (const [spaceId, place] of Object.entries(person.heard))
+      read.set(key(person.id, spaceId), place);
 }
 
 export function waits(person, spaceId) {
@@ -60,4 +64,5 @@ export function waits(person, spaceId) {
   return place > (read.get(key(person.id, spaceId)) ?? 0);
 }
 
-export const waitsAnywhere = (person) => Object.keys(person.heard).some((spaceId) => waits(person, spaceId));
+export const waitsAnywhere = (person) =>
+  Object.keys(person.heard).some((spaceId) => waits(person, spaceId));

@@ -6,16 +6,26 @@ export function useZone(name) {
   zone = name || undefined;
 }
 
-const write = (facts, when) => new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...facts }).format(new Date(when));
+const write = (facts, when) =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: zone, ...facts }).format(new Date(when));
 
 export const clock = (when) => write({ hour: "2-digit", minute: "2-digit" }, when);
-export const longDay = (when) => write({ weekday: "long", day: "numeric", month: "long", year: "numeric" }, when).replace(",", "");
+export const longDay = (when) =>
+  write(
+    { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+    when,
+  ).replace(",", "");
 export const dayOfMonth = (when) => write({ day: "numeric", month: "short" }, when);
 export const whole = (when) => `${longDay(when)}, ${clock(when)}`;
 
 // Year, month and day, to compare days.
 export function dayKey(when) {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: zone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date(when));
+  return new Intl.DateTimeFormat("en-CA", {
+    timeZone: zone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  }).format(new Date(when));
 }
 
 export function dayName(when) {
@@ -30,7 +40,11 @@ export function dayName(when) {
 export function clockIn(name) {
   const city = (name || "").split("/").pop().replaceAll("_", " ");
   if (!city) return "";
-  const time = new Intl.DateTimeFormat("en-GB", { timeZone: name, hour: "2-digit", minute: "2-digit" }).format(new Date());
+  const time = new Intl.DateTimeFormat("en-GB", {
+    timeZone: name,
+    hour: "2-digit",
+    minute: "2-digit",
+  }).format(new Date());
   return `${city} ${time}`;
 }
 

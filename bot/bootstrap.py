@@ -59,6 +59,7 @@ from bot.workflows.alarms import Alarms
 from bot.workflows.answering import Mouth
 from bot.workflows.booking import Ledger, utc_now
 from bot.workflows.catching_up import CatchUp
+from bot.workflows.changing import LedgerOfChanges
 from bot.workflows.conversation import Conversation
 from bot.workflows.database import ready_for_shell, take_database
 from bot.workflows.executors import Heartbeat, end_process, executor_name
@@ -284,6 +285,10 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
     )
     ports = Ports(
         booker=ledger,
+        changer=LedgerOfChanges(storage.effects, rooms.changes, may_begin=may_begin),
+        calendar=rooms.calendar,
+        pointers=storage.pointers,
+        changes=storage.changes,
         directory=rooms.directory,
         spaces=rooms.messenger,
         questions=storage.questions,

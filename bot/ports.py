@@ -12,6 +12,7 @@ from typing import Protocol
 
 from bot.model.audit import AuditEntry
 from bot.model.call import House
+from bot.model.changes import Change, Plan, Pointing
 from bot.model.effects import Effect, EffectKind, EffectState
 from bot.model.meeting import (
     Invitee,
@@ -266,6 +267,37 @@ class Questions(Protocol):
         """Forget it; whether there was one."""
 
 
+class Pointers(Protocol):
+    """What `2` and `it` mean to a person in a space."""
+
+    def read(self, person_id: str, space_id: str) -> Pointing:
+        """Read what was listed and spoken of last; nothing at first."""
+
+    def point(self, person_id: str, space_id: str, pointing: Pointing) -> None:
+        """Set it, in place of what stood there."""
+
+
+class Changes(Protocol):
+    """What somebody changed lately, so that it can be taken back."""
+
+    def add(self, change: Change) -> None:
+        """Keep it; the same key again is the same change."""
+
+    def latest(
+        self, person_id: str, space_id: str, *, since: datetime, by_message: str
+    ) -> Change | None:
+        """Read this person's last change there that was not taken back.
+
+        One that this very message is taking back comes first: a repeat goes on.
+        """
+
+    def undo(self, key: str, *, by_message: str) -> bool:
+        """Note that a message takes it back; False where another one does."""
+
+    def stands(self, key: str) -> None:
+        """Note that it could not be taken back after all."""
+
+
 class Preferences(Protocol):
     """What a person told the bot about themselves."""
 
@@ -309,6 +341,22 @@ class Records(Protocol):
 
     def by_code(self, code: str) -> MeetingRecord | None:
         """Find by code, whatever its case."""
+
+    def upcoming(self, asker_id: str, *, now: datetime) -> tuple[MeetingRecord, ...]:
+        """Read what somebody booked that is not over, the earliest first."""
+
+    def of_meeting(self, meeting_id: str) -> MeetingRecord | None:
+        """Find the record of a meeting."""
+
+    def change(
+        self,
+        meeting_id: str,
+        *,
+        title: str | None = None,
+        start: datetime | None = None,
+        end: datetime | None = None,
+    ) -> None:
+        """Note what is new about a meeting; one that we did not book is left."""
 
 
 class Audit(Protocol):
@@ -409,11 +457,30 @@ class Teller(Protocol):
         """
 
 
+class Changer(Protocol):
+    """The ledger's promise for what may be repeated: a key changes once."""
+
+    def begun(self, key: str) -> Plan | None:
+        """What this key began to do, so that a repeat does and says the same."""
+
+    def carry_out(self, plan: Plan, *, key: str, now: datetime) -> Plan:
+        """Do what this key planned first; returns that plan.
+
+        Raises:
+            Later: Webex asks to wait, or gave no answer: come again.
+            WebexRejected: Refused; nothing was changed.
+        """
+
+
 @dataclass(frozen=True, slots=True)
 class Ports:
     """What commands get, all at once."""
 
     booker: Booker
+    changer: Changer
+    calendar: Calendar
+    pointers: Pointers
+    changes: Changes
     directory: Directory
     spaces: Spaces
     questions: Questions

@@ -6,12 +6,17 @@ The registry below is the list of what the bot can do.
 from collections.abc import Callable
 
 from bot import errors, grammar
+from bot.commands.agenda import agenda, more
 from bot.commands.allow import allow, revoke
+from bot.commands.cancel import cancel
 from bot.commands.help import help_
+from bot.commands.invite import invite
+from bot.commands.move import move
 from bot.commands.schedule import schedule
 from bot.commands.timezone import timezone
 from bot.commands.turn import Turn, say
 from bot.commands.understanding import understand
+from bot.commands.undo import undo
 from bot.commands.whoami import whoami
 from bot.commands.why import audit, why
 from bot.model.call import Call
@@ -25,6 +30,12 @@ COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "revoke": revoke,
     "why": why,
     "log": audit,
+    "list": agenda,
+    "more": more,
+    "cancel": cancel,
+    "move": move,
+    "invite": invite,
+    "undo": undo,
     "help": help_,
     "whoami": whoami,
     "timezone": timezone,

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 
 from bot import errors, policy
 from bot.commands.people import Outsider, Several, Unknown, find
+from bot.commands.targets import point_to, ref_of
 from bot.commands.turn import Turn, ask, say
 from bot.model.audit import AuditEntry
+from bot.model.changes import Change, ChangeKind
 from bot.model.effects import tag_of
 from bot.model.meeting import (
     TITLE_LIMIT,
@@ -191,6 +193,8 @@ def book(turn: Turn, request: MeetingRequest, party: Party, ports: Ports) -> Rep
     with ports.transactions.together():
         record = ports.records.add(_record(turn, request, party, meeting, ports))
         ports.audit.add(entry)
+        ports.changes.add(_change(turn, party, meeting, ports))
+        point_to(turn, ref_of(meeting), ports)
     line = sentences.booked(
         Booking(request, meeting, record, party.host),
         asker_zone=turn.zone,
@@ -234,6 +238,18 @@ def _record(
         recurrence=request.recurrence,
         tag=tag_of(turn.key, 0),
         booked_at=ports.clock(),
+    )
+
+
+def _change(turn: Turn, party: Party, meeting: Meeting, ports: Ports) -> Change:
+    return Change(
+        key=turn.key,
+        person_id=turn.call.sender.id,
+        space_id=turn.call.message.space_id,
+        at=ports.clock(),
+        kind=ChangeKind.BOOKED,
+        ref=ref_of(meeting),
+        host_id=party.host.id,
     )
 
 

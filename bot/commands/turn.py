@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.model.call import Call
+from bot.model.meeting import MeetingRef
 from bot.model.question import ANSWER_WITHIN, OpenQuestion
 from bot.model.reading import MentionSaid, Reading
 from bot.model.reply import Outgoing, Reply, ToPerson
@@ -56,15 +57,27 @@ def say_directly(
     return Reply(outcome, (answer, *told.messages), command)
 
 
-def ask(
+def ask(  # noqa: PLR0913 -- all that a question may be about
     turn: Turn,
     ports: Ports,
     question: str,
     *,
     confirms: str = "",
     wants_zone: bool = False,
+    answers: tuple[tuple[str, str], ...] = (),
+    refs: tuple[MeetingRef, ...] = (),
 ) -> Reply:
-    """Ask, and keep the request open for this person in this space."""
+    """Ask, and keep the request open for this person in this space.
+
+    Args:
+        turn: What was said so far.
+        ports: Where the question is kept.
+        question: What is asked, in Markdown.
+        confirms: What a `yes` confirms.
+        wants_zone: Only the time zone is asked for.
+        answers: Words that answer it, each with what it confirms.
+        refs: The meetings that it is about.
+    """
     call = turn.call
     said_at = turn.answers.said_at if turn.answers else call.message.created
     ports.questions.ask(
@@ -80,6 +93,8 @@ def ask(
             confirms=confirms,
             confirmed=turn.confirmed,
             wants_zone=wants_zone,
+            answers=answers,
+            refs=refs or (turn.answers.refs if turn.answers else ()),
         )
     )
     return say(call, question, outcome="asked", command=turn.reading.command)

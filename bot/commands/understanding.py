@@ -46,6 +46,9 @@ def understand(call: Call, ports: Ports) -> Turn:
 def _answer_to(question: OpenQuestion, call: Call, ports: Ports) -> Turn | None:
     if question.wants_zone:
         return _with_zone(question, call, ports)
+    code = _answer_in(question, call.message.text)
+    if code is not None:
+        return _joined(question, call, question.asked, question.confirmed | {code})
     if question.confirms and _is_yes(call.message.text):
         confirmed = question.confirmed | {question.confirms}
         return _joined(question, call, question.asked, confirmed)
@@ -54,6 +57,15 @@ def _answer_to(question: OpenQuestion, call: Call, ports: Ports) -> Turn | None:
     if reading is None:
         return None
     return _joined(question, call, reading, question.confirmed)
+
+
+def _answer_in(question: OpenQuestion, text: str) -> str | None:
+    """What an answer by its words or its number confirms; None where it is none."""
+    said = text.strip().rstrip(".!").casefold()
+    for number, (words, code) in enumerate(question.answers, start=1):
+        if said in (words.casefold(), str(number)):
+            return code
+    return None
 
 
 def _with_zone(question: OpenQuestion, call: Call, ports: Ports) -> Turn | None:
@@ -121,7 +133,15 @@ def _heard(
         default_length=ports.house.default_length,
         is_direct=call.message.is_direct,
         sender=call.sender.email,
+        titles=_titles(call, ports),
     )
+
+
+def _titles(call: Call, ports: Ports) -> tuple[str, ...]:
+    """The titles that this person was shown here last."""
+    pointing = ports.pointers.read(call.sender.id, call.message.space_id)
+    refs = (*pointing.listed, *([pointing.it] if pointing.it else []))
+    return tuple(ref.title for ref in refs)
 
 
 def _anchor(call: Call, at: datetime) -> Anchor:

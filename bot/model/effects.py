@@ -11,6 +11,9 @@ class EffectKind(StrEnum):
 
     CREATE = "create"
     DELETE = "delete"
+    UPDATE = "update"
+    INVITE = "invite"
+    UNINVITE = "uninvite"
     TELL = "tell"
 
 

@@ -1,6 +1,6 @@
 """Meetings: as asked for, and as Webex made them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 
@@ -54,6 +54,7 @@ class Meeting:
 
     Attributes:
         series_id: In a list of days, the id of the whole; a single meeting has one day.
+        is_modified: This day of a series was changed by itself.
 
     `repr` holds neither link nor password: it may end in a log.
     """
@@ -72,6 +73,8 @@ class Meeting:
     tags: tuple[str, ...] = ()
     agenda: str | None = None
     series_id: str = ""
+    options: frozenset[Option] = frozenset()
+    is_modified: bool = False
 
     @property
     def whole_id(self) -> str:
@@ -80,6 +83,26 @@ class Meeting:
 
     def __repr__(self) -> str:
         return f"Meeting(id={self.id!r}, start={self.start.isoformat()})"
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRef:
+    """What points to a meeting in a talk: a number of a list, or `it`.
+
+    Attributes:
+        id: Of the whole meeting.
+        day_id: Of the one day that was meant; empty where the whole was.
+    """
+
+    id: str
+    number: str
+    title: str
+    host_email: str
+    start: datetime
+    end: datetime
+    zone: str
+    day_id: str = ""
+    link: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)

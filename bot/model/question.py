@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.model.meeting import MeetingRef
 from bot.model.reading import MentionSaid, Reading
 
 ANSWER_WITHIN = timedelta(minutes=10)
@@ -21,6 +22,9 @@ class OpenQuestion:
         mentions: The mentions of the first message.
         confirms: What a `yes` would confirm; empty for a question of another kind.
         confirmed: What was confirmed on the way.
+        answers: Words that answer it, each with what it confirms; the number of one
+            is an answer, too.
+        refs: The meetings that it is about; `confirmed` names one by its place.
         wants_zone: Only the sender's time zone is asked for; `words` are read anew.
     """
 
@@ -35,3 +39,5 @@ class OpenQuestion:
     confirms: str = ""
     confirmed: frozenset[str] = frozenset()
     wants_zone: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
+    refs: tuple[MeetingRef, ...] = ()

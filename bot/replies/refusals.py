@@ -184,3 +184,42 @@ def failed(reference: str) -> str:
         "Something went wrong on my side, and I have noted it for the operators."
         f" Please try again; if it stays, give them this reference: `{reference}`"
     )
+
+
+def nothing_spoken_of() -> str:
+    """Say that `it` means nothing yet."""
+    return (
+        "I don't know which meeting that is. Say its number in the list, a code like"
+        " `#K7Q2`, or words of its title."
+    )
+
+
+def no_list_yet() -> str:
+    """Say that numbers need a list."""
+    return "Numbers are those of your last list here. Say `list` first."
+
+
+def no_such_number(said: str, count: int) -> str:
+    """Say that a list is shorter."""
+    return f"Your last list here has {count}, no {quote(said)}. Say `list`."
+
+
+def unknown_code(said: str) -> str:
+    """Say that a code is nobody's, or not this person's: the same words for both."""
+    return f"I know no meeting of yours with the code {quote(said)}."
+
+
+def no_such_meeting(said: str) -> str:
+    """Say that nothing ahead bears these words."""
+    return (
+        f"I find no meeting of yours ahead that is {quote(said)}. Say `list` to see"
+        " them with their numbers."
+    )
+
+
+def meeting_gone(title: str) -> str:
+    """Say that a meeting is not there, or not the host's own."""
+    return (
+        f"{quote(title)} is not there any more, or is hosted by somebody else; only"
+        " its host's meetings can be changed. Say `list`."
+    )

@@ -2,6 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,6 +18,7 @@ from bot.storage.seal import Seal
 LETTERS = "BCDFGHJKMNPQRSTVWXYZ"
 ALPHABET = LETTERS + "23456789"
 CODE_LENGTH = 4
+MOST = 500  # meetings of one person that are looked through
 TRIES = 50  # with half of all codes taken, all tries fail once in 10**15
 
 _row = tables.records
@@ -72,6 +74,51 @@ class RecordRows:
                 sa.select(_row).where(_row.c.code == wanted)
             ).first()
         return None if row is None else self._record(row)
+
+    def upcoming(self, asker_id: str, *, now: datetime) -> tuple[MeetingRecord, ...]:
+        """Read what somebody booked that is not over, the earliest first."""
+        is_ahead = sa.or_(_row.c.ends_at > now, _row.c.recurrence.is_not(None))
+        found = (
+            sa.select(_row)
+            .where(_row.c.asker_id == asker_id, is_ahead)
+            .order_by(_row.c.starts_at)
+            .limit(MOST)
+        )
+        with self.database.reading() as connection:
+            return tuple(self._record(row) for row in connection.execute(found))
+
+    def of_meeting(self, meeting_id: str) -> MeetingRecord | None:
+        """Find the record of a meeting."""
+        with self.database.reading() as connection:
+            row = connection.execute(
+                sa.select(_row).where(_row.c.meeting_id == meeting_id)
+            ).first()
+        return None if row is None else self._record(row)
+
+    def change(
+        self,
+        meeting_id: str,
+        *,
+        title: str | None = None,
+        start: datetime | None = None,
+        end: datetime | None = None,
+    ) -> None:
+        """Note what is new about a meeting; one that we did not book is left."""
+        record = self.of_meeting(meeting_id)
+        if record is None:
+            return
+        renewed = replace(
+            record,
+            title=title or record.title,
+            start=start or record.start,
+            end=end or record.end,
+        )
+        with self.database.writing() as connection:
+            connection.execute(
+                sa.update(_row)
+                .where(_row.c.code == record.code)
+                .values(**self._values(renewed))
+            )
 
     def _values(self, record: MeetingRecord) -> dict[str, object]:
         said = {

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from bot.storage import tables
 from bot.storage.audit import AuditTrail
+from bot.storage.changes import ChangeRows
 from bot.storage.database import Database
 from bot.storage.digests import Digests
 from bot.storage.effects import Effects
@@ -16,6 +17,7 @@ from bot.storage.grants import GrantRows
 from bot.storage.marks import MarkRows
 from bot.storage.notices import NoticeRows
 from bot.storage.people import People
+from bot.storage.pointers import PointerRows
 from bot.storage.posted import PostedRows
 from bot.storage.preferences import PreferenceRows
 from bot.storage.questions import QuestionRows
@@ -60,6 +62,8 @@ class Storage:
         self.turns = TurnRows(database)
         self.notices = NoticeRows(database)
         self.marks = MarkRows(database)
+        self.pointers = PointerRows(database, seal)
+        self.changes = ChangeRows(database, seal)
         self.posted = PostedRows(database)
         self.executors = Executors(database, owner)
 
@@ -107,6 +111,8 @@ class Storage:
             (tables.posted, tables.posted.c.posted_at < old),
             (tables.notices, tables.notices.c.said_at < old),
             (tables.questions, tables.questions.c.asked_at < old),
+            (tables.pointers, tables.pointers.c.at < old),
+            (tables.changes, tables.changes.c.at < old),
             (tables.people, tables.people.c.seen_at < old),
             (tables.addresses, person_gone),
             (tables.watches, tables.watches.c.until < old),

@@ -175,6 +175,27 @@ executors = Table(
     Column("renewed_at", Instant, nullable=False),
 )
 
+pointers = Table(
+    "pointers",
+    metadata,
+    Column("person_id", Text, primary_key=True),
+    Column("space_id", Text, primary_key=True),
+    Column("sealed", Text, nullable=False, info=SEALED),
+    Column("at", Instant, nullable=False),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("key", Text, primary_key=True),  # of the request that made it
+    Column("person_id", Text, nullable=False),
+    Column("space_id", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("sealed", Text, nullable=False, info=SEALED),
+    Column("undone_by", Text),
+    Index(None, "person_id", "space_id"),
+)
+
 marks = Table(
     "marks",
     metadata,

@@ -14,6 +14,10 @@ from bot.model.meeting import (
 )
 from bot.webex.instants import read_instant
 
+_SWITCHES = {
+    Option.RECORD: "enabledAutoRecordMeeting",
+    Option.JOIN_BEFORE_HOST: "enabledJoinBeforeHost",
+}
 EARLY_MINUTES = 5  # how long before the start people may come in without the host
 
 
@@ -69,6 +73,10 @@ def meeting_from(item: Mapping[str, Any]) -> Meeting:
         tags=tags_of(item) or (),
         agenda=_text(item, "agenda") or None,
         series_id=_text(item, "meetingSeriesId"),
+        is_modified=item.get("isModified") is True,
+        options=frozenset(
+            option for option, name in _SWITCHES.items() if item.get(name) is True
+        ),
     )
 
 

@@ -191,7 +191,7 @@ def test_everyone_of_a_space_is_invited_but_bots_and_the_host(webex, bot):
 
 
 def test_commands_of_later_releases_say_not_yet(chat):
-    chat.says("cancel 2")
+    chat.says("/template list")
 
     assert chat.hears().startswith("Not yet")
 

@@ -38,7 +38,7 @@ class Rows:
         row = self.rows.get((key, index))
         if row and row.state in (EffectState.DONE, EffectState.REFUSED):
             return row
-        attempt = row.attempt + 1 if row else 1
+        attempt, asked = (row.attempt + 1, row.asked) if row else (1, asked)
         row = Effect(
             key, index, kind, host, asked, EffectState.BEGUN, attempt, self.now
         )

@@ -1,0 +1,118 @@
+"""What every change has in common: done once, on the record, and told."""
+
+from dataclasses import dataclass, replace
+
+from bot import errors
+from bot.commands.targets import Aim, point_to
+from bot.commands.turn import Turn, say
+from bot.model.audit import AuditEntry
+from bot.model.changes import Change, ChangeKind, Plan
+from bot.model.meeting import Meeting, MeetingRef
+from bot.model.reply import Reply
+from bot.ports import Ports
+from bot.replies import changed, refusals, sentences
+
+OUTCOMES = {
+    ChangeKind.CANCELLED: "cancelled",
+    ChangeKind.CHANGED: "moved",
+    ChangeKind.INVITED: "invited",
+    ChangeKind.UNINVITED: "uninvited",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A meeting as Webex has it now, and which part of it is meant.
+
+    Attributes:
+        whole: The meeting, or the series.
+        day: The one day that is meant; None where the whole is.
+    """
+
+    whole: Meeting
+    day: MeetingRef | None = None
+
+    @property
+    def id(self) -> str:
+        """What Webex calls the part that is meant."""
+        return self.day.day_id if self.day else self.whole.id
+
+
+def read(turn: Turn, aim: Aim, ports: Ports) -> Meeting | Reply:
+    """Read the meeting, or say that it is gone, or not this host's after all.
+
+    Webex: lists hold meetings, too, to which somebody is only invited.
+    """
+    try:
+        meeting = ports.calendar.read(aim.ref.id, host_email=aim.host.email)
+    except errors.NotFound:
+        meeting = None
+    if meeting is not None and aim.host.answers_to(meeting.host_email):
+        return meeting
+    line = refusals.meeting_gone(aim.ref.title)
+    return say(turn.call, line, outcome="refused", command=turn.reading.command)
+
+
+def whole_ref(meeting: Meeting, ref: MeetingRef) -> MeetingRef:
+    """Point to the whole meeting as it is now."""
+    return replace(
+        ref,
+        title=meeting.title,
+        start=meeting.start,
+        end=meeting.end,
+        zone=meeting.zone,
+        day_id="",
+    )
+
+
+def carry_out(turn: Turn, plan: Plan, ports: Ports) -> Reply:
+    """Do it once, write it down, and tell."""
+    call = turn.call
+    if turn.answers and not ports.questions.consume(
+        turn.key, by_message=call.message.id
+    ):
+        return say(call, sentences.completed_already(), outcome="repeated")
+    try:
+        done = ports.changer.carry_out(plan, key=turn.key, now=ports.clock())
+    except errors.WebexRejected as refused:
+        ports.audit.add(_entry(turn, plan, type(refused).__name__, ports))
+        raise
+    _keep(turn, done, ports)
+    line = changed.done(done, turn.zone)
+    return say(call, line, outcome=OUTCOMES[done.kind], command=turn.reading.command)
+
+
+def _keep(turn: Turn, done: Plan, ports: Ports) -> None:
+    """Write down the audit, what `undo` needs, and what `it` is from now on."""
+    change = Change(
+        key=turn.key,
+        person_id=turn.call.sender.id,
+        space_id=turn.call.message.space_id,
+        at=ports.clock(),
+        kind=done.kind,
+        ref=done.new,
+        host_id=done.host_id,
+        before=done.before,
+        invitees=tuple(one.email for one in done.people),
+        is_one_day=done.is_one_day,
+    )
+    new = done.change
+    with ports.transactions.together():
+        ports.changes.add(change)
+        ports.audit.add(_entry(turn, done, "done", ports))
+        point_to(turn, None if done.kind is ChangeKind.CANCELLED else done.new, ports)
+        if new is not None and not done.is_one_day:
+            ports.records.change(done.id, title=new.title, start=new.start, end=new.end)
+
+
+def _entry(turn: Turn, plan: Plan, outcome: str, ports: Ports) -> AuditEntry:
+    return AuditEntry(
+        at=ports.clock(),
+        asker_id=turn.call.sender.id,
+        host_id=plan.host_id,
+        action=plan.kind.value,
+        outcome=outcome,
+        message_id=turn.call.message.id,
+        right=plan.right,
+        meeting_id=plan.old.id,
+    )

@@ -1,0 +1,79 @@
+"""invite and uninvite: people of a meeting that exists."""
+
+from dataclasses import replace
+
+from bot import policy
+from bot.commands.acting import carry_out, read, whole_ref
+from bot.commands.schedule import MANY_INVITEES, invitees_of
+from bot.commands.targets import Aim, aim
+from bot.commands.turn import Turn, ask, say
+from bot.model.changes import ChangeKind, Plan
+from bot.model.meeting import Invitee
+from bot.model.reply import Reply
+from bot.ports import Ports
+from bot.replies import changed, clock, sentences
+
+
+def invite(turn: Turn, ports: Ports) -> Reply:
+    """Add people to a meeting, or take them off."""
+    plan = ports.changer.begun(turn.key) or _plan(turn, ports)
+    return plan if isinstance(plan, Reply) else carry_out(turn, plan, ports)
+
+
+def _plan(turn: Turn, ports: Ports) -> Plan | Reply:
+    target = aim(turn, ports)
+    if isinstance(target, Reply):
+        return target
+    whole = read(turn, target, ports)
+    if isinstance(whole, Reply):
+        return whole
+    target = replace(target, ref=whole_ref(whole, target.ref))
+    people = invitees_of(turn, target.host, ports)
+    if isinstance(people, Reply):
+        return people
+    there = ports.calendar.invitees(whole.id, host_email=target.host.email)
+    if turn.reading.argument == "remove":
+        return _off(turn, target, people, there)
+    known = {each.email.casefold() for each in there}
+    new = tuple(person for person in people if person.casefold() not in known)
+    return _on(turn, target, new, ports)
+
+
+def _on(turn: Turn, target: Aim, people: tuple[str, ...], ports: Ports) -> Plan | Reply:
+    ref = target.ref
+    if not people:
+        line = changed.nobody_new(ref, turn.zone)
+        return say(turn.call, line, outcome="unchanged", command="invite")
+    outside = policy.outsiders(people, ports.house.email_domains)
+    is_much = len(people) > policy.ASKED_ABOVE or bool(outside)
+    if is_much and MANY_INVITEES not in turn.confirmed:
+        when = clock.span(ref.start, ref.end, turn.zone)
+        line = sentences.ask_invitees(len(people), outside, when)
+        return ask(turn, ports, line, confirms=MANY_INVITEES, refs=(ref,))
+    added = tuple(Invitee("", person) for person in people)
+    return _planned(ChangeKind.INVITED, target, added)
+
+
+def _off(
+    turn: Turn, target: Aim, people: tuple[str, ...], there: tuple[Invitee, ...]
+) -> Plan | Reply:
+    wanted = {person.casefold() for person in people}
+    found = tuple(each for each in there if each.email.casefold() in wanted)
+    if not found:
+        line = changed.not_invited(people, target.ref, turn.zone)
+        return say(turn.call, line, outcome="unchanged", command="invite")
+    return _planned(ChangeKind.UNINVITED, target, found)
+
+
+def _planned(kind: ChangeKind, target: Aim, people: tuple[Invitee, ...]) -> Plan:
+    return Plan(
+        kind,
+        target.ref.id,
+        old=target.ref,
+        new=target.ref,
+        host_email=target.host.email,
+        host_id=target.host.id,
+        right=target.right.value,
+        people=people,
+        mailed=len(people),
+    )

@@ -1,0 +1,141 @@
+"""move: another time, another length, another title."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import errors
+from bot.commands.acting import Meant, carry_out, read, whole_ref
+from bot.commands.series import part_of
+from bot.commands.targets import Aim, aim
+from bot.commands.turn import Turn, say
+from bot.model.changes import ChangeKind, Plan
+from bot.model.meeting import (
+    LONGEST,
+    SHORTEST,
+    Meeting,
+    MeetingChange,
+    MeetingRef,
+)
+from bot.model.reading import Doubt, Piece, Reading
+from bot.model.reply import Reply
+from bot.ports import Ports
+from bot.replies import changed
+
+DAY_TAKEN = frozenset({"day-today", "day-tomorrow", "on-weekend"})
+
+
+def move(turn: Turn, ports: Ports) -> Reply:
+    """Change the meeting that is meant; what was not named stays."""
+    plan = ports.changer.begun(turn.key) or _plan(turn, ports)
+    return plan if isinstance(plan, Reply) else carry_out(turn, plan, ports)
+
+
+def _plan(turn: Turn, ports: Ports) -> Plan | Reply:
+    refused = next((doubt for doubt in turn.reading.doubts if doubt.refuses), None)
+    if refused:
+        raise errors.Doubtful(refused)
+    target = aim(turn, ports)
+    if isinstance(target, Reply):
+        return target
+    whole = read(turn, target, ports)
+    if isinstance(whole, Reply):
+        return whole
+    meant = part_of(turn, target, whole, ports, doing="Change")
+    if isinstance(meant, Reply):
+        return meant
+    return _changing(turn, target, meant, ports)
+
+
+def _changing(turn: Turn, target: Aim, meant: Meant, ports: Ports) -> Plan | Reply:
+    old = meant.day or whole_ref(meant.whole, target.ref)
+    change = change_of(turn.reading, old)
+    new = _changed(old, change)
+    if new == old:
+        line = changed.unchanged(old, turn.zone)
+        return say(turn.call, line, outcome="unchanged", command="move")
+    if change.start is not None and change.start <= ports.clock():
+        raise errors.TooLate(change.start, ports.clock())
+    host = target.host
+    invited = ports.calendar.invitees(meant.whole.id, host_email=host.email)
+    return Plan(
+        ChangeKind.CHANGED,
+        meant.id,
+        old=old,
+        new=new,
+        host_email=host.email,
+        host_id=host.id,
+        right=target.right.value,
+        before=_before(meant.whole, old),
+        change=change,
+        is_one_day=meant.day is not None,
+        mailed=len(invited),
+    )
+
+
+def _before(whole: Meeting, old: MeetingRef) -> Meeting:
+    """The meeting as it was, with the times of the part that was changed."""
+    return replace(whole, start=old.start, end=old.end, title=old.title)
+
+
+def _changed(ref: MeetingRef, change: MeetingChange) -> MeetingRef:
+    return replace(
+        ref,
+        title=change.title or ref.title,
+        start=change.start or ref.start,
+        end=change.end or ref.end,
+    )
+
+
+def change_of(reading: Reading, old: MeetingRef) -> MeetingChange:
+    """Work out what is new; a moved meeting keeps its length.
+
+    Raises:
+        Doubtful: It would be too short or too long.
+    """
+    start = _start(reading, old)
+    length = _length(reading, old)
+    if start == old.start and length == old.end - old.start:
+        return MeetingChange(reading.title, zone=old.zone)
+    if not SHORTEST <= length <= LONGEST:
+        raise errors.Doubtful(_outside(length))
+    start = start.astimezone(ZoneInfo(old.zone))
+    end = (start.astimezone(UTC) + length).astimezone(start.tzinfo)
+    return MeetingChange(reading.title, start, end, old.zone)
+
+
+def _start(reading: Reading, old: MeetingRef) -> datetime:
+    when = reading.when
+    if reading.shift is not None:
+        return (old.start.astimezone(UTC) + reading.shift).astimezone(old.start.tzinfo)
+    if when is None or (when.start is None and when.day is None):
+        return old.start
+    zone = ZoneInfo(when.zone)
+    local = old.start.astimezone(zone)
+    if when.start is None and when.day is not None:
+        return local.replace(year=when.day.year, month=when.day.month, day=when.day.day)
+    if when.start is not None and _says_no_day(reading):
+        # `move it to 4`: on the day that it is on.
+        new = when.start.astimezone(zone)
+        return local.replace(hour=new.hour, minute=new.minute)
+    return when.start or old.start
+
+
+def _says_no_day(reading: Reading) -> bool:
+    when = reading.when
+    return when is not None and any(a.code in DAY_TAKEN for a in when.assumed)
+
+
+def _length(reading: Reading, old: MeetingRef) -> timedelta:
+    length = old.end.astimezone(UTC) - old.start.astimezone(UTC)
+    if reading.length is not None:
+        return reading.length
+    if reading.when is not None and reading.when.length is not None:
+        return reading.when.length
+    return length + (reading.growth or timedelta())
+
+
+def _outside(length: timedelta) -> Doubt:
+    code = "too-short" if length < SHORTEST else "too-long"
+    minutes = f"{length / timedelta(minutes=1):g}"
+    return Doubt(Piece.LENGTH, code, f"{minutes} min", facts=(minutes,), refuses=True)

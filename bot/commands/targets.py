@@ -1,0 +1,273 @@
+"""Which meeting somebody means: a number, a code, `it`, or words of its title."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import errors, policy
+from bot.commands.people import Outsider, Several, Unknown, find
+from bot.commands.turn import Turn, ask, say
+from bot.model.changes import Pointing
+from bot.model.meeting import Meeting, MeetingRecord, MeetingRef
+from bot.model.people import Person
+from bot.model.reply import Reply
+from bot.model.rights import Right
+from bot.ports import Ports
+from bot.replies import agenda, doubts, refusals
+
+AHEAD = timedelta(days=60)  # how far title words are looked for
+MOST_CHOICES = 8
+LONGEST_LIST_NUMBER = 4  # digits; meeting numbers have nine and more
+POINTING = frozenset({"it", "that", "this", "the last one", "last one", "that one"})
+_WORDS = re.compile(r"[^\W_]+")
+_EMPTY = frozenset(
+    ["the", "my", "our", "a", "an", "meeting", "call", "session", "with", "on", "at"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The meeting that is meant, whose it is, and by which right it is touched."""
+
+    ref: MeetingRef
+    host: Person
+    right: Right
+
+
+def aim(turn: Turn, ports: Ports) -> Aim | Reply:
+    """Find the meeting, or ask for it.
+
+    Raises:
+        NotAllowed: It is another person's, and nothing lets the asker touch it.
+    """
+    if turn.reading.missing:
+        return ask(turn, ports, doubts.ask(turn.reading))
+    found = chosen(turn) or find_refs(turn, ports)
+    if isinstance(found, Reply):
+        return found
+    if len(found) > 1:
+        return _ask_which(turn, found, ports)
+    return _aimed(turn, found[0], ports)
+
+
+def chosen(turn: Turn) -> tuple[MeetingRef, ...]:
+    """Give the meeting that a question was about, or that an answer chose."""
+    refs = turn.answers.refs if turn.answers else ()
+    picked = [ref for n, ref in enumerate(refs) if f"ref:{n}" in turn.confirmed]
+    if picked:
+        return (picked[0],)
+    return refs if len(refs) == 1 else ()
+
+
+def find_refs(turn: Turn, ports: Ports) -> tuple[MeetingRef, ...] | Reply:
+    """Find what the words point to; one at least, or a reply that says why not."""
+    said = (turn.reading.target or "").strip()
+    pointing = pointing_of(turn, ports)
+    if said.casefold() in POINTING:
+        if pointing.it is None:
+            return _told(turn, refusals.nothing_spoken_of())
+        return (pointing.it,)
+    if said.isdecimal() and len(said) < LONGEST_LIST_NUMBER:
+        return _numbered(turn, said, pointing)
+    if said.startswith("#"):
+        return _by_code(turn, said, ports)
+    if said.isdecimal():
+        return _by_number(turn, said, ports)
+    return _by_words(turn, said, ports)
+
+
+def pointing_of(turn: Turn, ports: Ports) -> Pointing:
+    """Read what numbers and `it` mean to this person here."""
+    return ports.pointers.read(turn.call.sender.id, turn.call.message.space_id)
+
+
+def point_to(turn: Turn, ref: MeetingRef | None, ports: Ports) -> None:
+    """Let `it` be this meeting from now on; numbers stay as they are."""
+    place = (turn.call.sender.id, turn.call.message.space_id)
+    ports.pointers.point(*place, replace(pointing_of(turn, ports), it=ref))
+
+
+def ref_of(meeting: Meeting, *, as_day: bool = False) -> MeetingRef:
+    """Point to a meeting, or to the one day of it that was listed."""
+    return MeetingRef(
+        id=meeting.whole_id,
+        number=meeting.number,
+        title=meeting.title,
+        host_email=meeting.host_email,
+        start=meeting.start,
+        end=meeting.end,
+        zone=meeting.zone,
+        day_id=meeting.id if as_day and meeting.id != meeting.whole_id else "",
+        link=meeting.link,
+    )
+
+
+def ref_of_record(record: MeetingRecord) -> MeetingRef:
+    """Point to a meeting that was booked here."""
+    return MeetingRef(
+        id=record.meeting_id,
+        number=record.number,
+        title=record.title,
+        host_email=record.host_email,
+        start=record.start,
+        end=record.end,
+        zone=record.zone,
+    )
+
+
+def _numbered(
+    turn: Turn, said: str, pointing: Pointing
+) -> tuple[MeetingRef, ...] | Reply:
+    place = int(said) - 1
+    if not pointing.listed:
+        return _told(turn, refusals.no_list_yet())
+    if not 0 <= place < len(pointing.listed):
+        return _told(turn, refusals.no_such_number(said, len(pointing.listed)))
+    return (pointing.listed[place],)
+
+
+def _by_code(turn: Turn, said: str, ports: Ports) -> tuple[MeetingRef, ...] | Reply:
+    """Find a code; a foreign one gets the sentence of an unknown one."""
+    record = ports.records.by_code(said)
+    if record is None or not _may_touch(turn, record.host_email, ports):
+        return _told(turn, refusals.unknown_code(said))
+    return (ref_of_record(record),)
+
+
+def _may_touch(turn: Turn, host_email: str, ports: Ports) -> bool:
+    try:
+        host = _host(turn, host_email, ports)
+        policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
+    except errors.NotAllowed:
+        return False
+    return True
+
+
+def _by_number(turn: Turn, said: str, ports: Ports) -> tuple[MeetingRef, ...] | Reply:
+    meeting = ports.calendar.numbered(said, host_email=turn.call.sender.email)
+    if meeting is None:
+        return _told(turn, refusals.no_such_meeting(said))
+    return (ref_of(meeting),)
+
+
+def _by_words(turn: Turn, said: str, ports: Ports) -> tuple[MeetingRef, ...] | Reply:
+    host = whose(turn, ports)
+    if isinstance(host, Reply):
+        return host
+    start, end = window(turn, ports.clock(), AHEAD)
+    policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
+    listed = ports.calendar.between(start, end, host_email=host.email, zone=turn.zone)
+    is_day = turn.reading.when is not None and turn.reading.when.day is not None
+    refs = [ref_of(each, as_day=is_day) for each in listed if _is_meant(turn, each)]
+    if turn.reading.host is None:
+        refs += _booked_for_others(turn, ports)
+    found = tuple({ref.day_id or ref.id: ref for ref in reversed(refs)}.values())
+    if not found:
+        return _told(turn, refusals.no_such_meeting(said))
+    return tuple(sorted(found, key=lambda ref: ref.start))[:MOST_CHOICES]
+
+
+def whose(turn: Turn, ports: Ports) -> Person | Reply:
+    """Find whose meetings are meant: the sender's, unless somebody was named."""
+    said = turn.reading.host
+    if said is None:
+        return turn.call.sender
+    found = find(said, turn, ports)
+    match found:
+        case Person():
+            return found
+        case Outsider(address):
+            return _told(
+                turn, refusals.host_elsewhere(address, ports.house.email_domains)
+            )
+        case Several(people=people):
+            choices = tuple(person.email for person in people)
+            return _told(turn, refusals.several_people(said.words, choices))
+        case Unknown():
+            return _told(
+                turn, refusals.unknown_person(said.email or said.words, as_host=True)
+            )
+
+
+def window(turn: Turn, now: datetime, ahead: timedelta) -> tuple[datetime, datetime]:
+    """Give the days that were said, else so many from now on."""
+    when = turn.reading.when
+    zone = ZoneInfo(turn.zone)
+    if when is None or when.day is None:
+        return now.astimezone(zone), now.astimezone(zone) + ahead
+    first = datetime.combine(when.day, time(), zone)
+    last = datetime.combine(when.last_day or when.day, time(), zone)
+    return first, last + timedelta(days=1)
+
+
+def _is_meant(turn: Turn, meeting: Meeting) -> bool:
+    """Whether a meeting bears the words, or begins at the hour, that were said."""
+    when = turn.reading.when
+    if when is not None and when.clock is not None:
+        local = meeting.start.astimezone(ZoneInfo(turn.zone))
+        if f"{local:%H:%M}" != when.clock:
+            return False
+    return _bears(meeting.title, _title_words(turn))
+
+
+def _title_words(turn: Turn) -> set[str]:
+    """The words of the target that are neither small, nor time, nor people."""
+    said = turn.reading.target or ""
+    words = set(_WORDS.findall(said.casefold())) - _EMPTY
+    if turn.reading.when is not None:
+        timed = {p.start: p.end for p in turn.reading.when.placed}
+        text = turn.words
+        for start, end in timed.items():
+            words -= set(_WORDS.findall(text[start:end].casefold()))
+    for person in turn.reading.invitees:
+        words -= set(_WORDS.findall(person.words.casefold()))
+    return words
+
+
+def _bears(title: str, words: Iterable[str]) -> bool:
+    return set(words) <= set(_WORDS.findall(title.casefold()))
+
+
+def _booked_for_others(turn: Turn, ports: Ports) -> list[MeetingRef]:
+    words = _title_words(turn)
+    is_timed = turn.reading.when is not None
+    if not words or is_timed:
+        return []
+    sender = turn.call.sender
+    upcoming = ports.records.upcoming(sender.id, now=ports.clock())
+    return [
+        ref_of_record(each)
+        for each in upcoming
+        if not sender.answers_to(each.host_email) and _bears(each.title, words)
+    ]
+
+
+def _ask_which(turn: Turn, refs: tuple[MeetingRef, ...], ports: Ports) -> Reply:
+    said = turn.reading.target or ""
+    answers = tuple((f"#{n + 1}", f"ref:{n}") for n in range(len(refs)))
+    line = agenda.which(said, refs, turn.zone)
+    return ask(turn, ports, line, answers=answers, refs=refs)
+
+
+def _aimed(turn: Turn, ref: MeetingRef, ports: Ports) -> Aim:
+    host = _host(turn, ref.host_email, ports)
+    right = policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
+    return Aim(ref, host, right)
+
+
+def _host(turn: Turn, address: str, ports: Ports) -> Person:
+    if turn.call.sender.answers_to(address):
+        return turn.call.sender
+    try:
+        person = ports.directory.by_address(address)
+    except errors.WebexError:
+        person = None
+    if person is None:
+        raise errors.NotAllowed(address)
+    return person
+
+
+def _told(turn: Turn, line: str) -> Reply:
+    return say(turn.call, line, outcome="refused", command=turn.reading.command)

@@ -1,0 +1,214 @@
+"""What people do after booking: list, move, add, cancel, and take back."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.sandbox import meeting_book as book
+from bot.sandbox.server import SandboxServer
+from tests.support.chat import Chat
+from tests.support.process import BotProcess, free_port, settings_for
+
+NEW_YORK = ZoneInfo("America/New_York")
+
+
+@pytest.fixture
+def fresh(webex, bot):
+    """Dana alone with the bot, in a Webex without meetings."""
+    del bot
+    chat = Chat(webex)
+    for meeting in chat.meetings:
+        webex.desk.world.store.run("DELETE FROM meetings WHERE id = ?", meeting["id"])
+    return chat
+
+
+def times(meeting):
+    start = datetime.fromisoformat(meeting["start"]).astimezone(NEW_YORK)
+    end = datetime.fromisoformat(meeting["end"]).astimezone(NEW_YORK)
+    return f"{start:%H:%M}–{end:%H:%M}"
+
+
+def only(chat):
+    [meeting] = chat.meetings
+    return meeting
+
+
+def says(chat, text):
+    chat.says(text)
+    return chat.hears()
+
+
+def test_a_list_is_numbered_and_its_numbers_move_with_the_length_kept(fresh, tomorrow):
+    says(fresh, "schedule design review tomorrow 10am for 45 min")
+    says(fresh, "schedule budget talk tomorrow 3pm")
+
+    listed = says(fresh, "list")
+    moved = says(fresh, "move 1 to 11")
+
+    assert f"{tomorrow:%A} {tomorrow.day}" in listed
+    assert "**1** · 10:00–10:45 `Design review`" in listed
+    assert "**2** · 15:00–16:00 `Budget talk`" in listed
+    assert "[Join](" in listed
+    assert "Changed" in moved
+    assert sorted(times(each) for each in fresh.meetings) == [
+        "11:00–11:45",
+        "15:00–16:00",
+    ]
+
+
+def test_it_is_the_meeting_spoken_of_last(fresh):
+    says(fresh, "schedule design review tomorrow 10am")
+
+    says(fresh, "move it to 4pm")
+    says(fresh, "make it 30 min")
+    says(fresh, 'rename it "Sign-off"')
+    says(fresh, "push it by 15 minutes")
+
+    assert times(only(fresh)) == "16:15–16:45"
+    assert only(fresh)["title"] == "Sign-off"
+
+
+def test_people_are_added_and_taken_off(fresh):
+    says(fresh, "schedule design review tomorrow 10am")
+
+    added = says(fresh, "add bob@corp.example and carol@corp.example to it")
+    again = says(fresh, "invite bob to it")
+    off = says(fresh, "remove carol@corp.example from it")
+
+    assert "Invited" in added
+    assert "already" in again
+    assert "Taken off" in off
+    assert invited(fresh) == ["bob@corp.example"]
+
+
+def invited(chat):
+    found = book.invitees(chat.webex.desk.world, only(chat)["id"])
+    return sorted(each["email"] for each in found)
+
+
+def test_a_cancelled_meeting_comes_back_whole(fresh):
+    says(
+        fresh,
+        "schedule design review with bob@corp.example tomorrow 10am for 45 min"
+        " agenda: look at all of it",
+    )
+    code = only(fresh)["id"]
+
+    gone = says(fresh, "cancel the design review")
+    assert fresh.meetings == []
+    back = says(fresh, "undo")
+
+    assert "Cancelled" in gone
+    assert "Booked anew" in back
+    meeting = only(fresh)
+    assert meeting["id"] != code
+    assert (meeting["title"], meeting["agenda"]) == (
+        "Design review",
+        "look at all of it",
+    )
+    assert times(meeting) == "10:00–10:45"
+    assert invited(fresh) == ["bob@corp.example"]
+
+
+def test_undo_takes_back_one_change_each(fresh):
+    says(fresh, "schedule design review tomorrow 10am")
+    says(fresh, "move it to 2pm")
+
+    says(fresh, "undo")
+    assert times(only(fresh)) == "10:00–11:00"
+    says(fresh, "undo")
+    assert fresh.meetings == []
+
+
+def test_a_series_is_asked_about_once(fresh):
+    says(fresh, "schedule standup every weekday at 9 for 15 min for 2 weeks")
+
+    asked = says(fresh, "cancel it")
+    one = says(fresh, "this one")
+
+    assert "repeats" in asked
+    assert "Only this day" in one
+    assert len(fresh.meetings) == 1
+
+    says(fresh, "cancel the standup")
+    gone = says(fresh, "all")
+
+    assert "Cancelled" in gone
+    assert fresh.meetings == []
+
+
+def test_two_with_the_same_words_are_asked_about(fresh):
+    says(fresh, "schedule budget talk tomorrow 10am")
+    says(fresh, "schedule budget review call tomorrow 3pm")
+
+    asked = says(fresh, "cancel the budget meeting")
+    says(fresh, "2")
+
+    assert "Which one" in asked
+    assert [each["title"] for each in fresh.meetings] == ["Budget talk"]
+
+
+def test_others_meetings_are_theirs_alone(fresh, webex):
+    alice = Chat(webex, person="alice@corp.example")
+    says(alice, "schedule salary talk with dana@corp.example tomorrow 5pm")
+    bob = Chat(webex, person="bob@corp.example")
+
+    listed = says(fresh, "list")
+    mine = says(fresh, "cancel 1")
+    foreign = says(bob, "/list alice@corp.example")
+    allowed = says(fresh, "/list alice@corp.example")
+
+    assert "Salary talk" in listed
+    assert "alice@corp.example" in listed
+    assert len(fresh.meetings) == 1 or "Cancelled" in mine
+    assert "Salary talk" not in foreign
+    assert "Salary talk" not in allowed
+    assert "is busy" in allowed or "Nothing" in allowed
+
+
+def test_a_list_in_a_group_goes_to_the_direct_space(fresh, webex):
+    says(fresh, "schedule design review tomorrow 10am")
+    team = Chat(webex, space="Launch team")
+
+    team.says("@Meeting Bot list")
+
+    assert team.hears() == "I've answered you directly."
+    assert "Design review" in fresh.hears()
+
+
+def test_more_shows_the_rest_of_a_long_list(fresh):
+    says(fresh, "schedule standup every day at 9 starting tomorrow for 12 times")
+
+    first = says(fresh, "list next two weeks")
+    rest = says(fresh, "more")
+
+    assert "**10** ·" in first
+    assert "2 more: say `more`" in first
+    assert "**11** ·" in rest
+    assert "That was all" in says(fresh, "more")
+
+
+def test_what_points_nowhere_says_so(fresh):
+    assert "no meeting of yours" in says(fresh, "cancel #ZZZZ")
+    assert "I find no meeting" in says(fresh, "cancel the picnic meeting")
+
+
+def test_a_kill_in_the_middle_of_a_cancel_ends_in_one_answer(tmp_path):
+    with SandboxServer() as stand_in:
+        process = BotProcess(tmp_path, settings_for(stand_in, tmp_path, free_port()))
+        process.start()
+        chat = Chat(stand_in)
+        says(chat, "schedule design review tomorrow 10am")
+        stand_in.desk.faults.add("DELETE /meetings/{id}", "slow_after", seconds=2)
+
+        chat.says("cancel it")
+        end = datetime.now(NEW_YORK) + timedelta(seconds=10)
+        while chat.meetings and datetime.now(NEW_YORK) < end:
+            pass
+        process.kill()
+        process.start()
+
+        assert "Cancelled" in chat.hears()
+        assert chat.meetings == []
+        process.kill()

@@ -295,6 +295,7 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
         preferences=storage.preferences,
         records=storage.records,
         grants=storage.grants,
+        consents=storage.consents,
         teller=Herald(storage.effects, rooms.messenger, utc_now, may_begin),
         audit=storage.audit,
         turns=storage.turns,

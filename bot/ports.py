@@ -13,6 +13,7 @@ from typing import Protocol
 from bot.model.audit import AuditEntry
 from bot.model.call import House
 from bot.model.changes import Change, Plan, Pointing
+from bot.model.consent import Consent, ConsentState, Unasked
 from bot.model.effects import Effect, EffectKind, EffectState
 from bot.model.meeting import (
     Invitee,
@@ -330,6 +331,35 @@ class Grants(Protocol):
         """Every grant, the newest first."""
 
 
+class Consents(Protocol):
+    """Requests for a host's word."""
+
+    def ask(self, consent: Consent, *, now: datetime) -> Consent | Unasked:
+        """Keep a request under a code of its own, or say why it is not made.
+
+        The same key again returns the request that stands.
+        """
+
+    def by_code(self, code: str) -> Consent | None:
+        """Find by code, whatever its case."""
+
+    def between(
+        self, *, asker_id: str, host_id: str, message_id: str, now: datetime
+    ) -> Consent | None:
+        """The open request of one for the other, or the one this message ended."""
+
+    def settle(
+        self, code: str, *, state: ConsentState, by_message: str, now: datetime
+    ) -> bool:
+        """End an open request; whether this message ended it so, now or before."""
+
+    def mute(self, *, host_id: str, asker_id: str) -> None:
+        """Note that this host is not to be asked by this person again."""
+
+    def unmute(self, *, host_id: str, asker_id: str) -> None:
+        """Forget that."""
+
+
 class Records(Protocol):
     """What we keep of booked meetings."""
 
@@ -487,6 +517,7 @@ class Ports:
     preferences: Preferences
     records: Records
     grants: Grants
+    consents: Consents
     teller: Teller
     audit: Trail
     turns: Turns

@@ -103,6 +103,7 @@ def grant(person: Person, turn: Turn, ports: Ports, *, index: int = 0) -> str:
     right = Grant(host.id, person.id, message.created, granted_by=host.id)
     with ports.transactions.together():
         is_new = ports.grants.add(right)
+        ports.consents.unmute(host_id=host.id, asker_id=person.id)
         if is_new:
             ports.audit.add(_entry("grant", person, turn, ports, index))
     # Where this message runs again, what it did before is still its news.

@@ -9,6 +9,7 @@ from bot import errors, grammar
 from bot.commands.agenda import agenda, more
 from bot.commands.allow import allow, revoke
 from bot.commands.cancel import cancel
+from bot.commands.consent import consent
 from bot.commands.help import help_
 from bot.commands.invite import invite
 from bot.commands.move import move
@@ -28,6 +29,7 @@ COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "schedule": schedule,
     "allow": allow,
     "revoke": revoke,
+    "consent": consent,
     "why": why,
     "log": audit,
     "list": agenda,

@@ -7,6 +7,7 @@ and refusing.
 from dataclasses import dataclass, replace
 
 from bot import errors, policy
+from bot.commands.asking import ask_host, right_or_offer
 from bot.commands.people import Outsider, Several, Unknown, find
 from bot.commands.targets import point_to, ref_of
 from bot.commands.turn import Turn, ask, say
@@ -48,7 +49,9 @@ def schedule(turn: Turn, ports: Ports) -> Reply:
     host = host_of(turn, ports)
     if isinstance(host, Reply):
         return host
-    right = policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
+    right = right_or_offer(turn, host, ports)
+    if isinstance(right, Reply):
+        return right
     if turn.reading.missing or turn.reading.doubts:
         return ask(turn, ports, doubts.ask(turn.reading))
     invitees = invitees_of(turn, host, ports)
@@ -57,9 +60,9 @@ def schedule(turn: Turn, ports: Ports) -> Reply:
     party = Party(host, right, invitees)
     request = request_of(turn.reading, party, ports)
     question = unconfirmed(turn, request, ports)
-    if question is not None:
-        return question
-    return book(turn, request, party, ports)
+    if question is None and right is Right.CONSENT:
+        question = ask_host(turn, request, host, ports)
+    return question or book(turn, request, party, ports)
 
 
 def refuse_the_impossible(reading: Reading) -> None:

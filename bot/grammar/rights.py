@@ -51,14 +51,16 @@ def read_right(board: Board, start: Start) -> Reading | None:
 
 
 def read_consent(board: Board) -> Reading | None:
-    """Read `approve CODE`, `decline CODE`, `always allow bob@…`, `ask alice`: exact."""
+    """Read `approve CODE`, `decline CODE`, `decline for good CODE`, `ask alice` …."""
     first = board.plain(board.first)
     size = 2 if first == "always" else 1
+    if first == "decline" and board.plain(board.first + 1) == "for":
+        size = 3
     words = " ".join(board.plain(board.first + i) for i in range(size))
     if words not in vocabulary.CONSENT:
         return None
     at = board.first + size
-    if words in ("approve", "decline"):
+    if words in ("approve", "decline", "decline for good"):
         return _with_code(board, words, at)
     people, last = read_people(board, at, Bare.KNOWN)
     if len(people) != 1 or last != board.last or people[0].is_sender:

@@ -525,7 +525,7 @@ EXACT = {
     "delegates": ("delegates",),
 }
 # Exact phrases that decide about somebody's request: consent.
-CONSENT = ("approve", "decline", "always allow", "ask")
+CONSENT = ("approve", "decline", "decline for good", "always allow", "ask")
 TIME_QUALIFIERS = ("this", "next", "for", "until", "till", "tomorrow", "today")
 DEADLINES = ("by ", "before ", "within ", "after ")
 # `schedule change friday 3pm` tells of a schedule.

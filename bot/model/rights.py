@@ -11,6 +11,7 @@ class Right(StrEnum):
     SELF = "self"
     SCHEDULER = "scheduler"
     GRANT = "grant"
+    CONSENT = "consent"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from bot.storage import tables
 from bot.storage.audit import AuditTrail
 from bot.storage.changes import ChangeRows
+from bot.storage.consents import ConsentRows
 from bot.storage.database import Database
 from bot.storage.digests import Digests
 from bot.storage.effects import Effects
@@ -57,6 +58,7 @@ class Storage:
         self.questions = QuestionRows(database, seal)
         self.preferences = PreferenceRows(database)
         self.grants = GrantRows(database)
+        self.consents = ConsentRows(database, seal)
         self.records = RecordRows(database, seal, digests)
         self.audit = AuditTrail(database, seal)
         self.turns = TurnRows(database)
@@ -113,6 +115,7 @@ class Storage:
             (tables.questions, tables.questions.c.asked_at < old),
             (tables.pointers, tables.pointers.c.at < old),
             (tables.changes, tables.changes.c.at < old),
+            (tables.consents, tables.consents.c.asked_at < old),
             (tables.people, tables.people.c.seen_at < old),
             (tables.addresses, person_gone),
             (tables.watches, tables.watches.c.until < old),

@@ -100,6 +100,28 @@ grants = Table(
     Column("granted_by", Text, nullable=False),
 )
 
+consents = Table(
+    "consents",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("asker_id", Text, nullable=False, index=True),
+    Column("host_id", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("settled_by", Text),
+    Column("asked_at", Instant, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("sealed", Text, nullable=False, info=SEALED),  # the whole request
+)
+
+mutes = Table(
+    "mutes",
+    metadata,
+    Column("host_id", Text, primary_key=True),
+    Column("asker_id", Text, primary_key=True),
+    Column("since", Instant, nullable=False),
+)
+
 records = Table(
     "records",
     metadata,

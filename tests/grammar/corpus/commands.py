@@ -161,6 +161,10 @@ SAID: Corpus = {
     of("why", target="#K7Q2"): ["/why #K7Q2", "why #k7q2?"],
     of("consent", argument="ask", invitees=(ALICE,)): ["ask alice"],
     of("consent", argument="approve", target="K7Q2"): ["approve K7Q2"],
+    of("consent", argument="decline for good", target="BC2DF"): [
+        "decline for good BC2DF",
+        "Decline for good bc2df",
+    ],
     of("consent", argument="decline", target="K7Q2"): ["decline K7Q2"],
     of("consent", argument="always allow", invitees=(BOB,)): [
         "always allow bob@corp.example"

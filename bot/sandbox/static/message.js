@@ -53,12 +53,12 @@ function words(message) {
   const said = el("div", { class: "words" });
   // Rendered by the sandbox from plain text or Markdown, with raw HTML switched off.
   said.innerHTML = message.display;
-  for (const link of said.querySelectorAll("a")) {
-    tame(link);
-    // It looks like a button; the dot that parts it from what follows can go.
-    const next = link.classList.contains("join") ? link.nextSibling : null;
-    if (next?.nodeType === Node.TEXT_NODE) next.data = next.data.replace(/^ · /, " ");
-  }
+  for (const link of said.querySelectorAll("a")) tame(link);
+  const joins = said.querySelectorAll("a.join");
+  // One is a button, and needs no dot to part it from what follows; many are a list.
+  const next = joins.length === 1 ? joins[0].nextSibling : null;
+  if (next?.nodeType === Node.TEXT_NODE) next.data = next.data.replace(/^ · /, " ");
+  said.classList.toggle("listing", joins.length > 1);
   keepWhole(said);
   return said;
 }

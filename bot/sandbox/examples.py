@@ -33,6 +33,13 @@ _AS_HOST = (
     _FOR_ONESELF,
     Example("allow bob@corp.example to schedule for me", "Let somebody book for you"),
 )
+_WITHOUT_RIGHT = (
+    Example(
+        "schedule meeting for alice@corp tomorrow 3pm",
+        "You lack the right: answer yes, then be Alice",
+    ),
+    _FOR_ONESELF,
+)
 _NO_ZONE = (
     Example("my time zone is Singapore", "Set your clock"),
     _FOR_ONESELF,
@@ -46,6 +53,8 @@ def for_person(person_id: str) -> list[Json]:
         first = _FOR_OTHERS
     elif person_id == cast.ALICE.id:
         first = _AS_HOST
+    elif person_id == cast.BOB.id:
+        first = _WITHOUT_RIGHT
     elif person_id == cast.CAROL.id:
         first = _NO_ZONE
     guest = cast.ALICE if person_id == cast.BOB.id else cast.BOB

@@ -16,7 +16,6 @@ import {
   count,
   emptyLog,
   firstPlace,
-  have,
   lastPlace,
   startLog,
   takeMessages,
@@ -75,8 +74,7 @@ async function readNow() {
   announce(
     takeMessages(news.items, { presses: news.presses, earlier: hidden, instead }),
   );
-  const shown = have();
-  showExamples(shown.length > 1 || shown.some((one) => !one.byBot || one.attachments));
+  showExamples(count() > 0);
 }
 
 // The place of the first message goes up when old ones are deleted; `all` reads from 0.

@@ -81,5 +81,5 @@ def test_a_panel_covers_a_narrow_screen_and_escape_leads_back(window):
     calendar.press("Escape")
 
     expect(calendar).to_be_hidden()
-    opener = narrow.page.get_by_role("button", name="Calendar")
+    opener = narrow.page.get_by_role("button", name="Calendar", exact=True)
     expect(opener).to_be_focused()

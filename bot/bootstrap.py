@@ -396,6 +396,7 @@ def open_routes(app: Flask, rooms: Rooms, door: Door, upkeep: Upkeep) -> None:
     rooms.metrics.show(
         ledger=rooms.storage.effects.count_by_state,
         executors=lambda: len(rooms.storage.executors.live()),
+        quota=rooms.storage.effects.quota_use,
     )
     app.register_blueprint(metrics_blueprint(rooms.metrics, health.may_see_details))
     if not settings.is_sandbox:
@@ -428,6 +429,11 @@ def rounds_of(
             timedelta(minutes=10),
             catch_up.after_look,
             elsewhere=upkeep.webhooks_are_watched,
+        ),
+        Round(
+            "quota",
+            timedelta(minutes=5),
+            lambda: upkeep.alarms.quota_used(rooms.storage.effects.quota_use()),
         ),
         Round("sweep", timedelta(minutes=1), broom.sweep),
         Round("tidy", timedelta(minutes=1), conversation.tidy),

@@ -176,9 +176,17 @@ class TitleRefused(MeetingRefused):
 
 @dataclass(eq=False)
 class QuotaUsedUp(MeetingRefused):
-    """The day's number of meetings is reached (3,000 in all, 800 a host)."""
+    """The number of creations in 24 hours is reached (3,000 in all, 800 a host).
+
+    Said by Webex, or by the ledger, which counts them and spares the call.
+
+    Attributes:
+        until: When the next one is taken; None where Webex did not say.
+        host: The host whose own number it is; empty: it is that of all.
+    """
 
     until: datetime | None = None
+    host: str = ""
 
 
 @dataclass(eq=False)

@@ -227,6 +227,10 @@ class EffectRows(Protocol):
         """Write down that the change is tried now, and count the attempt.
 
         A closed row (`DONE`, `REFUSED`) comes back as it is and must not be tried.
+
+        Raises:
+            Later: Somebody alive is trying at this moment.
+            QuotaUsedUp: Webex would not take one more creation.
         """
 
     def close(

@@ -7,7 +7,7 @@ import pytest
 
 from bot import errors
 from bot.cli import doctor
-from bot.model.effects import EffectState
+from bot.model.effects import EffectState, QuotaUse
 from bot.web.metrics import PREFIX, Metrics
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +26,7 @@ def first_cells(text):
 
 def metric_names():
     metrics = Metrics()
-    metrics.show(ledger=dict, executors=lambda: 1)
+    metrics.show(ledger=dict, executors=lambda: 1, quota=QuotaUse)
     return {
         family.name + ("_total" if family.type == "counter" else "")
         for family in metrics.registry.collect()

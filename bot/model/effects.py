@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 
@@ -57,6 +57,33 @@ class Effect:
     result: object | None = None
     looks: int = 0
     tidied: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """How many creations Webex takes within a time, failed ones included."""
+
+    overall: int
+    of_host: int
+    window: timedelta
+
+
+# Webex: for who schedules on behalf of others ("Create a Meeting", quotas).
+WEBEX_QUOTA = Quota(overall=3000, of_host=800, window=timedelta(hours=24))
+
+
+@dataclass(frozen=True, slots=True)
+class QuotaUse:
+    """How much of it is used at this moment.
+
+    Attributes:
+        of_busiest: Creations of the host with the most of them.
+        busiest: Address of that host; empty where there is none.
+    """
+
+    overall: int = 0
+    of_busiest: int = 0
+    busiest: str = ""
 
 
 def tag_of(key: str, index: int) -> str:

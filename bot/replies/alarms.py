@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.replies import clock
+from bot.replies.quote import quote
 
 
 def renewal_failing(since: datetime) -> str:
@@ -21,6 +22,16 @@ def authorisation_dead() -> str:
         " dead, or the app was de-authorised. Authorise it in Control Hub (Management,"
         " Apps, Service Apps), make new tokens in the developer portal, and give them"
         " to `flask tokens set` on the server. I go on at once, no restart is needed."
+    )
+
+
+def quota_nearly_used(used: int, limit: int, host: str = "") -> str:
+    """Few creations are left of Webex's limit; `host` where it is that of one."""
+    of_host = f" hosted by {quote(host)}" if host else ""
+    return (
+        f"{used:,} of the {limit:,} new meetings{of_host} that Webex takes in 24 hours"
+        " are used, failed ones included. When all are, I say so to whoever asks, and"
+        " when it works again. `flask audit` shows who made so many."
     )
 
 

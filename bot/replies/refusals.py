@@ -57,16 +57,27 @@ def webex_refusal(error: errors.WebexError, *, zone: str) -> str:
                 f"Webex does not take that title.{_words(error)} Nothing was booked."
                 " Say it again with another one, for example `called Budget`."
             )
-        case errors.QuotaUsedUp(until=until):
-            when = clock.instant(until, zone) if until else "within 24 hours"
-            return (
-                "Webex takes no more new meetings today: its daily limit is reached."
-                f" Nothing was booked. It works again {'at ' if until else ''}{when}."
-            )
+        case errors.QuotaUsedUp(until=until, host=host):
+            return quota_used_up(host, clock.instant(until, zone) if until else None)
         case errors.HostRefused(host=host):
             return host_refused(host, error)
         case _:
             return outage(error)
+
+
+def quota_used_up(host: str, when: str | None) -> str:
+    """Say that Webex takes no more creations for a while, and when it does again.
+
+    Args:
+        host: Whose own limit it is; empty for that of the whole organisation.
+        when: The instant in words; None where Webex did not say.
+    """
+    of_host = f" hosted by {quote(host)}" if host else ""
+    again = f"on {when}; say it again then" if when else "within 24 hours"
+    return (
+        f"Webex takes no more new meetings{of_host} for now: its limit for 24 hours is"
+        f" reached. Nothing was booked. It works again {again}."
+    )
 
 
 def outage(error: errors.WebexError) -> str:

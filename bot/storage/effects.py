@@ -8,6 +8,9 @@ outside never lasts `IN_FLIGHT`, a row that was left `BEGUN` longer ago counts a
 unknown whoever began it: a process that lives, but could not write how it ended.
 A process that was declared dead by mistake can still report a success; its doubts
 (`UNKNOWN`, `NOT_DONE`, `REFUSED`) do not overwrite the attempt of who took over.
+
+Quotas. Webex counts creations; the statement that begins one counts them, too, and
+begins none that Webex would refuse. What surely never got there is counted off again.
 """
 
 from dataclasses import dataclass
@@ -17,9 +20,17 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.errors import Later
-from bot.model.effects import Effect, EffectKind, EffectState
-from bot.storage import tables
+from bot.model.effects import (
+    WEBEX_QUOTA,
+    Effect,
+    EffectKind,
+    EffectState,
+    Quota,
+    QuotaUse,
+)
+from bot.storage import quota, tables
 from bot.storage.database import Database, insert_into
+from bot.storage.digests import Digests
 from bot.storage.instants import database_now
 from bot.storage.seal import Seal
 
@@ -39,7 +50,9 @@ class Effects:
 
     database: Database
     seal: Seal
+    digests: Digests
     owner: str
+    limits: Quota = WEBEX_QUOTA
 
     def find(self, key: str, index: int) -> Effect | None:
         """Read a row."""
@@ -59,56 +72,88 @@ class Effects:
 
         Raises:
             Later: Somebody alive is trying at this moment.
+            QuotaUsedUp: Webex would not take one more creation.
             RuntimeError: Called inside `together`: the row would not be on disk before
                 the change is tried.
         """
         if self.database.is_joined:
             raise RuntimeError("an effect is begun in a transaction of its own")
+        digest = self.digests.of(host) if kind is EffectKind.CREATE else None
+        new = {
+            "key": key,
+            "part": index,
+            "kind": kind,
+            "attempt": 1,
+            "tidied": 0,
+            "asked": self.seal.lock_value((host, asked)),
+            "host": digest,
+            "spent": None if digest is None else 1,
+        }
+        with self.database.writing() as connection:
+            row = connection.execute(self._begun(connection, new)).first()
+            if row is not None:
+                return self._effect(row)
+            in_flight = self._is_in_flight().label("in_flight")
+            row = connection.execute(_one(key, index).add_columns(in_flight)).first()
+            if row is None or _is_open(row):
+                raise quota.used_up(connection, self.limits, digest or "", host)
+            now = connection.scalars(sa.select(database_now())).one()
+        return _closed_or_later(self._effect(row), now)
+
+    def _begun(self, connection: sa.Connection, new: dict[str, Any]) -> sa.Executable:
+        """The statement that begins a change, unless it is closed or being tried.
+
+        A creation is begun only while the quotas have room: then and there, so that it
+        costs no statement of its own.
+        """
         begun = {
             "state": EffectState.BEGUN,
             "owner": self.owner,
             "begun_at": database_now(),
             "looks": 0,
         }
-        with self.database.writing() as connection:
-            row = connection.execute(
-                insert_into(connection, _row)
-                .values(
-                    key=key,
-                    part=index,
-                    kind=kind,
-                    attempt=1,
-                    tidied=0,
-                    asked=self.seal.lock_value((host, asked)),
-                    **begun,
-                )
-                .on_conflict_do_update(
-                    index_elements=[_row.c.key, _row.c.part],
-                    set_={"attempt": _row.c.attempt + 1, **begun},
-                    where=sa.not_(sa.or_(_is_closed, self._is_in_flight())),
-                )
-                .returning(_row)
-            ).first()
-            if row is not None:
-                return self._effect(row)
-            row = connection.execute(_one(key, index)).one()
-            now = connection.scalars(sa.select(database_now())).one()
-        return _closed_or_later(self._effect(row), now)
+        values = {**new, **begun}
+        insert = insert_into(connection, _row)
+        if new["host"] is None:
+            insert = insert.values(values)
+        else:
+            row = sa.select(*(_literal(name, value) for name, value in values.items()))
+            has_room = quota.has_room(self.limits, new["host"])
+            insert = insert.from_select([*values], row.where(has_room))
+        again = {
+            "attempt": _row.c.attempt + 1,
+            "spent": _row.c.spent + 1,
+            **begun,
+        }
+        return insert.on_conflict_do_update(
+            index_elements=[_row.c.key, _row.c.part],
+            set_=again,
+            where=sa.not_(sa.or_(_is_closed, self._is_in_flight())),
+        ).returning(_row)
 
     def close(
         self, key: str, index: int, *, state: EffectState, result: object | None = None
     ) -> None:
-        """Write down how it ended; a closed row stays as it is."""
+        """Write down how it ended; a closed row stays as it is.
+
+        `NOT_DONE` means that the attempt did not reach who counts it for a quota.
+        """
         sealed = None if result is None else self.seal.lock_value(result)
         may_say: sa.ColumnElement[bool] = sa.not_(_is_closed)
         if state is not EffectState.DONE:
             is_others = sa.and_(_row.c.owner != self.owner, self._is_in_flight())
             may_say = sa.and_(may_say, sa.not_(is_others))
+        counted = _row.c.spent - (1 if state is EffectState.NOT_DONE else 0)
         with self.database.writing() as connection:
             connection.execute(
                 sa.update(_row)
                 .where(*_at(key, index), may_say)
-                .values(state=state, result=sealed, closed_at=database_now())
+                .values(
+                    state=state,
+                    result=sealed,
+                    closed_at=database_now(),
+                    spent=counted,
+                )
             )
 
     def looked(self, key: str, index: int) -> int:
@@ -157,6 +202,25 @@ class Effects:
             found = {row.state: row.number for row in connection.execute(count)}
         return {state: found.get(state.value, 0) for state in EffectState}
 
+    def quota_use(self) -> QuotaUse:
+        """How much of Webex's quotas is used."""
+        of_host = (
+            sa.select(
+                quota.spent().label("spent"), sa.func.max(_row.c.key).label("key")
+            )
+            .where(quota.is_counted(self.limits), _row.c.host.is_not(None))
+            .group_by(_row.c.host)
+            .order_by(sa.desc("spent"))
+        )
+        with self.database.reading() as connection:
+            hosts = connection.execute(of_host).all()
+            if not hosts:
+                return QuotaUse()
+            asked = sa.select(_row.c.asked).where(_row.c.key == hosts[0].key)
+            sealed = connection.scalars(asked.limit(1)).one()
+        address, _ = self.seal.open_value(sealed)
+        return QuotaUse(sum(row.spent for row in hosts), hosts[0].spent, address)
+
     def _is_in_flight(self) -> sa.ColumnElement[bool]:
         return sa.and_(
             _row.c.state == EffectState.BEGUN,
@@ -179,6 +243,19 @@ class Effects:
             looks=row.looks,
             tidied=row.tidied,
         )
+
+
+def _is_open(row: sa.Row[Any]) -> bool:
+    """Whether it would have been begun, had there been room."""
+    is_closed = row.state in (EffectState.DONE, EffectState.REFUSED)
+    return not (is_closed or row.in_flight)
+
+
+def _literal(name: str, value: object) -> sa.ColumnElement[Any]:
+    """A value with its column's type, which PostgreSQL wants to know in a select."""
+    if isinstance(value, sa.ColumnElement):
+        return value.label(name)
+    return sa.literal(value, _row.c[name].type).label(name)
 
 
 def _closed_or_later(effect: Effect, now: datetime) -> Effect:

@@ -54,7 +54,7 @@ class Storage:
         self._audit_kept = audit_kept
         self.tokens = Tokens(database, seal)
         self.people = People(database, seal, digests)
-        self.effects = Effects(database, seal, owner)
+        self.effects = Effects(database, seal, digests, owner)
         self.questions = QuestionRows(database, seal)
         self.preferences = PreferenceRows(database)
         self.grants = GrantRows(database)

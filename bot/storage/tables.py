@@ -68,6 +68,9 @@ effects = Table(
     Column("tidied", Integer, nullable=False),
     Column("asked", Text, nullable=False, info=SEALED),  # with the host's address
     Column("result", Text, info=SEALED),
+    Column("host", Text),  # digest of its address, of creations only
+    Column("spent", Integer),  # attempts that count for Webex's quota
+    Index(None, "begun_at", "host", "spent"),
 )
 
 questions = Table(

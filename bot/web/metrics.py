@@ -20,10 +20,11 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 
 from bot.errors import StoreUnavailable
-from bot.model.effects import EffectState
+from bot.model.effects import EffectState, QuotaUse
 
 PREFIX = "meeting_bot_"
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20)
+CREATIONS = "Creations that Webex's quotas count now."
 NOT_UNDERSTOOD = "not-a-command"
 
 
@@ -85,14 +86,16 @@ class Metrics:
         *,
         ledger: Callable[[], Mapping[EffectState, int]],
         executors: Callable[[], int],
+        quota: Callable[[], QuotaUse],
     ) -> None:
         """Ask these at every look, and show what they say.
 
         Args:
             ledger: How many rows of the ledger are in each state.
             executors: How many processes of this deployment live.
+            quota: How many creations Webex's quotas count now.
         """
-        self.registry.register(_Looked(ledger, executors))
+        self.registry.register(_Looked(ledger, executors, quota))
 
     def _counter(self, name: str, what: str, *labels: str) -> Counter:
         return Counter(f"{PREFIX}{name}", what, labels, registry=self.registry)
@@ -104,11 +107,12 @@ class _Looked(Collector):
 
     ledger: Callable[[], Mapping[EffectState, int]]
     executors: Callable[[], int]
+    quota: Callable[[], QuotaUse]
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         """Read it; a database that is away leaves the gauges out."""
         try:
-            counted, alive = self.ledger(), self.executors()
+            counted, alive, use = self.ledger(), self.executors(), self.quota()
         except StoreUnavailable:
             return
         rows = GaugeMetricFamily(
@@ -118,11 +122,16 @@ class _Looked(Collector):
             rows.add_metric([state.value], count)
         yield rows
         yield GaugeMetricFamily(f"{PREFIX}executors_alive", "Processes alive.", alive)
+        creations = GaugeMetricFamily(f"{PREFIX}creations", CREATIONS, labels=["of"])
+        creations.add_metric(["all"], use.overall)
+        creations.add_metric(["busiest-host"], use.of_busiest)
+        yield creations
 
     def describe(self) -> Iterator[GaugeMetricFamily]:
         """Name them without asking anybody."""
         yield GaugeMetricFamily(f"{PREFIX}ledger_rows", "Rows of the ledger by state.")
         yield GaugeMetricFamily(f"{PREFIX}executors_alive", "Processes alive.")
+        yield GaugeMetricFamily(f"{PREFIX}creations", CREATIONS)
 
 
 def metrics_blueprint(metrics: Metrics, may_see: Callable[[], bool]) -> Blueprint:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot import errors
+from bot.model.effects import WEBEX_QUOTA, Quota, QuotaUse
 from bot.model.reply import Outgoing, ToPerson
 from bot.ports import Directory, Messenger, Notices
 from bot.replies import alarms
@@ -14,6 +15,7 @@ from bot.replies.plain import plain
 
 A_DAY = timedelta(days=1)
 FAILING_LONG = timedelta(hours=1)
+NEARLY = 0.9  # of a quota
 
 log = structlog.get_logger()
 
@@ -47,6 +49,15 @@ class Alarms:
     def webhook_was_off(self) -> None:
         """Tell that Webex had switched deliveries off."""
         self._tell("webhook", alarms.webhook_was_off())
+
+    def quota_used(self, use: QuotaUse, limits: Quota = WEBEX_QUOTA) -> None:
+        """Tell that a quota of creations nears its end."""
+        if use.overall >= limits.overall * NEARLY:
+            line = alarms.quota_nearly_used(use.overall, limits.overall)
+            self._tell("quota", line)
+        if use.of_busiest >= limits.of_host * NEARLY:
+            line = alarms.quota_nearly_used(use.of_busiest, limits.of_host, use.busiest)
+            self._tell("quota-of-host", line)
 
     def _tell(self, name: str, line: str) -> None:
         log.error("operator.needed", alarm=name)

@@ -63,9 +63,7 @@ class Ledger:
             raise errors.TooLate(request.start, now)
         if not self._may_begin():
             raise errors.Later(now + PATIENCE, "this process may not act")
-        row = self._rows.begin(
-            key, index, kind=EffectKind.CREATE, host=request.host_email, asked=request
-        )
+        row = self._begun(request, key, index)
         if row.state in (EffectState.DONE, EffectState.REFUSED):
             return self.book(request, key=key, index=index, now=now)
         try:
@@ -85,6 +83,18 @@ class Ledger:
             raise
         self._rows.close(key, index, state=EffectState.DONE, result=meeting)
         return meeting
+
+    def _begun(self, request: MeetingRequest, key: str, index: int) -> Effect:
+        """Write it down before it is tried, where Webex's quotas have room."""
+        host = request.host_email
+        try:
+            return self._rows.begin(
+                key, index, kind=EffectKind.CREATE, host=host, asked=request
+            )
+        except errors.QuotaUsedUp as full:
+            # An earlier attempt may stand there, looked for and not found.
+            self._rows.close(key, index, state=EffectState.REFUSED, result=full)
+            raise
 
     def _look(self, row: Effect, request: MeetingRequest, now: datetime) -> Meeting:
         """Look for what an attempt without an answer may have made."""

@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from bot.errors import StoreUnavailable
-from bot.model.effects import EffectState
+from bot.model.effects import EffectState, QuotaUse
 from bot.web.metrics import Metrics, metrics_blueprint
 
 TOOK = timedelta(milliseconds=30)
@@ -47,12 +47,15 @@ def test_calls_steps_refreshes_and_outcomes_are_counted(metrics):
 
 def test_the_ledger_and_the_processes_are_asked_at_each_look(metrics):
     rows = {EffectState.DONE: 3, EffectState.UNKNOWN: 1}
-    metrics.show(ledger=lambda: rows, executors=lambda: 2)
+    use = QuotaUse(2700, 400, "alice@corp.example")
+    metrics.show(ledger=lambda: rows, executors=lambda: 2, quota=lambda: use)
     rows[EffectState.DONE] = 4
 
     lines = read(metrics).text.splitlines()
 
     assert 'meeting_bot_ledger_rows{state="done"} 4.0' in lines
+    assert 'meeting_bot_creations{of="all"} 2700.0' in lines
+    assert 'meeting_bot_creations{of="busiest-host"} 400.0' in lines
     assert 'meeting_bot_ledger_rows{state="unknown"} 1.0' in lines
     assert "meeting_bot_executors_alive 2.0" in lines
 
@@ -62,7 +65,7 @@ def test_a_database_that_is_away_hides_only_what_it_knows(metrics):
         raise StoreUnavailable("effects")
 
     metrics.answered("message", "booked")
-    metrics.show(ledger=away, executors=lambda: 2)
+    metrics.show(ledger=away, executors=lambda: 2, quota=QuotaUse)
 
     answer = read(metrics)
 

@@ -45,8 +45,11 @@ from bot.web.knock import Knock
 from bot.web.metrics import Metrics, metrics_blueprint
 from bot.web.server import BODY_LIMIT, THREADS, Server
 from bot.webex.calendar import ServiceAppCalendar
+from bot.webex.cautious_meetings import CautiousMeetings
 from bot.webex.clock_skew import clock_skew
+from bot.webex.hosts import ServiceAppHosts
 from bot.webex.http import WebexHttp
+from bot.webex.known_hosts import KnownHosts
 from bot.webex.meeting_calls import MeetingCalls
 from bot.webex.meeting_changes import ServiceAppChanges
 from bot.webex.meetings import ServiceAppMeetings
@@ -90,7 +93,8 @@ class Rooms:
     storage: Storage
     messenger: SdkMessenger
     tokens: ServiceAppTokens
-    meetings: ServiceAppMeetings
+    meetings: CautiousMeetings
+    hosts: KnownHosts
     calendar: ServiceAppCalendar
     changes: ServiceAppChanges
     directory: CachedDirectory
@@ -126,6 +130,15 @@ def join(settings: Settings) -> Rooms:
         client_id=settings.webex_client_id,
         client_secret=settings.webex_client_secret.get_secret_value(),
     )
+    calls = MeetingCalls(http, tokens)
+    hosts = KnownHosts(
+        ServiceAppHosts(
+            calls, tokens.scopes, seen=storage.people.put, site=settings.site_url
+        ),
+        storage.people,
+        clock=utc_now,
+    )
+    meetings = ServiceAppMeetings(http, tokens, site=settings.site_url)
     return Rooms(
         settings=settings,
         engine=database,
@@ -133,9 +146,10 @@ def join(settings: Settings) -> Rooms:
         storage=storage,
         messenger=messenger,
         tokens=tokens,
-        meetings=ServiceAppMeetings(http, tokens, site=settings.site_url),
-        calendar=ServiceAppCalendar(MeetingCalls(http, tokens)),
-        changes=ServiceAppChanges(MeetingCalls(http, tokens)),
+        meetings=CautiousMeetings(meetings, hosts),
+        hosts=hosts,
+        calendar=ServiceAppCalendar(calls),
+        changes=ServiceAppChanges(calls),
         directory=CachedDirectory(
             storage.people, messenger, ServiceAppPeople(http, tokens), clock=utc_now
         ),
@@ -290,6 +304,7 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
         pointers=storage.pointers,
         changes=storage.changes,
         directory=rooms.directory,
+        hosts=rooms.hosts,
         spaces=rooms.messenger,
         questions=storage.questions,
         preferences=storage.preferences,

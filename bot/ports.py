@@ -15,6 +15,7 @@ from bot.model.call import House
 from bot.model.changes import Change, Plan, Pointing
 from bot.model.consent import Consent, ConsentState, Unasked
 from bot.model.effects import Effect, EffectKind, EffectState
+from bot.model.fitness import Fitness
 from bot.model.meeting import (
     Invitee,
     Meeting,
@@ -108,6 +109,13 @@ class Directory(Protocol):
 
     def named(self, name: str) -> tuple[Person, ...]:
         """Find whose display name begins so; raises as `by_address` does."""
+
+
+class Hosts(Protocol):
+    """Whether Webex would let somebody host."""
+
+    def look(self, address: str) -> Fitness:
+        """Look at every point anew; `WebexUnavailable` where Webex does not answer."""
 
 
 class MeetingsApi(Protocol):
@@ -516,6 +524,7 @@ class Ports:
     pointers: Pointers
     changes: Changes
     directory: Directory
+    hosts: Hosts
     spaces: Spaces
     questions: Questions
     preferences: Preferences

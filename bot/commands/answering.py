@@ -9,6 +9,7 @@ from bot import errors, grammar
 from bot.commands.agenda import agenda, more
 from bot.commands.allow import allow, revoke
 from bot.commands.cancel import cancel
+from bot.commands.check import check
 from bot.commands.consent import consent
 from bot.commands.help import help_
 from bot.commands.invite import invite
@@ -38,6 +39,7 @@ COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "move": move,
     "invite": invite,
     "undo": undo,
+    "check": check,
     "help": help_,
     "whoami": whoami,
     "timezone": timezone,

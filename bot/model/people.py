@@ -18,6 +18,8 @@ class Person:
 
     `timezone` is the IANA name of the profile; Webex leaves it out where none is set.
     `may_sign_in` is False when the account is switched off or its invitation pending.
+    `hosts_on` names the meeting sites on which this person has the host's role; None
+    where Webex told of no sites at all.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Person:
     timezone: str | None = None
     may_sign_in: bool = True
     emails: tuple[str, ...] = ()
+    hosts_on: tuple[str, ...] | None = None
 
     def answers_to(self, address: str) -> bool:
         """Whether an address is one of this person's, whatever its case."""

@@ -111,8 +111,8 @@ def host_refused(host: str, error: errors.WebexError) -> str:
     """Say that a person can't host, in Webex's own words where it gave any."""
     return (
         f"Webex will not let {quote(host)} host meetings.{_words(error)} Nothing was"
-        f" booked. Check the address, name another host, or {ADMIN.lower()} for a"
-        " meeting licence."
+        f" booked. {quote(f'/check {host}')} shows what is missing and who can mend it;"
+        " or name another host."
     )
 
 
@@ -163,7 +163,8 @@ def cannot_sign_in(host: str) -> str:
     """Say that the account is off or its invitation pending."""
     return (
         f"{quote(host)} can't host yet: the account is switched off or its invitation"
-        f" is still open. Nothing was booked. {ADMIN}, or name another host."
+        f" is still open. Nothing was booked. {quote(f'/check {host}')} shows who can"
+        " mend it; or name another host."
     )
 
 

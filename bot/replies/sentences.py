@@ -42,6 +42,10 @@ HELP_TOPICS = {
         "Say `my time zone is Berlin` or `/timezone America/New_York`."
         " Every time you name is then read on that clock."
     ),
+    "check": (
+        "`/check alice@corp` tells whether I can schedule for Alice, and who can mend"
+        " what is missing; `/check` alone is about yourself."
+    ),
     "whoami": "`/whoami` tells your address, your time zone and whom you may book for.",
 }
 

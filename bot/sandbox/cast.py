@@ -25,6 +25,7 @@ class Role:
     org: str = CORP
     type: str = "person"
     login: bool = True
+    pending: bool = False
     site_role: str | None = "host"
     about: str = ""
 
@@ -50,6 +51,7 @@ LISTENER = Role(
     site_role="attendee",
     about="cannot host",
 )
+NEW = Role("Nora Nye", "nora@corp.example", pending=True, about="has never signed in")
 ERIN = Role(
     "Erin Eve",
     "erin@elsewhere.example",
@@ -63,7 +65,7 @@ MACHINE = Role(
     "Meeting Scheduler", "scheduler@serviceapp.example", type="appuser", site_role=None
 )
 
-CAST = (DANA, ALICE, BOB, CAROL, GONE, LISTENER, ERIN, BOT, MACHINE)
+CAST = (DANA, ALICE, BOB, CAROL, GONE, LISTENER, NEW, ERIN, BOT, MACHINE)
 ABOUT = {role.id: role.about for role in CAST if role.about}
 TEAM = (DANA, ALICE, BOB, ERIN, BOT)
 
@@ -81,12 +83,18 @@ def person_of(role: Role, site: str) -> dict[str, Any]:
         "orgId": role.org,
         "created": _BORN,
         "lastModified": _BORN,
-        "status": "unknown" if role.type == "bot" else "active",
+        "status": _status(role),
         "siteUrls": [f"{site}#{role.site_role}"] if role.site_role else [],
-        "invitePending": "false",
+        "invitePending": "true" if role.pending else "false",
         "loginEnabled": "true" if role.login else "false",
         "type": role.type,
     }
     if role.timezone:
         person["timezone"] = role.timezone
     return person
+
+
+def _status(role: Role) -> str:
+    if role.pending:
+        return "pending"
+    return "unknown" if role.type == "bot" else "active"

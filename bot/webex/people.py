@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 from http import HTTPStatus
 from typing import TypeVar
 from urllib.parse import quote
@@ -17,6 +18,7 @@ from bot.webex.persons import person_from
 from bot.webex.tokens import ServiceAppTokens
 
 FRESH = timedelta(hours=24)  # how long what Webex said of a person is believed
+UNFIT = timedelta(minutes=5)  # how long it is of one who could not sign in
 NOBODY = timedelta(minutes=10)  # how long "nobody has this address" is
 MOST_NOBODIES = 1000  # addresses kept in memory
 REFUSED = timedelta(hours=1)  # how long the service app is not asked after a 403
@@ -79,7 +81,7 @@ class CachedDirectory:
 
     def by_id(self, person_id: str) -> Person:
         """Find a person by id; `NotFound` where there is none."""
-        known = self._cache.by_id(person_id, younger_than=FRESH)
+        known = _believed(partial(self._cache.by_id, person_id))
         if known is not None:
             return known
         try:
@@ -94,7 +96,7 @@ class CachedDirectory:
     def by_address(self, address: str) -> Person | None:
         """Find who answers to an address; None: the directory knows nobody."""
         wanted = address.strip().casefold()
-        known = self._cache.by_address(wanted, younger_than=FRESH)
+        known = _believed(partial(self._cache.by_address, wanted))
         if known is not None:
             return known
         if self._is_nobody(wanted):
@@ -144,6 +146,14 @@ class CachedDirectory:
             self._nobodies[address] = self._clock()
             while len(self._nobodies) > MOST_NOBODIES:
                 del self._nobodies[next(iter(self._nobodies))]
+
+
+def _believed(read: Callable[..., Person | None]) -> Person | None:
+    """What the cache knows; of one who could not sign in, only for some minutes."""
+    known = read(younger_than=FRESH)
+    if known is None or known.may_sign_in:
+        return known
+    return read(younger_than=UNFIT)
 
 
 def _people_in(answer: Answer) -> tuple[Person, ...]:

@@ -30,6 +30,7 @@ def person_from(item: Mapping[str, object]) -> Person:
         timezone=_text(item.get("timezone")) or None,
         may_sign_in=_may_sign_in(item),
         emails=emails,
+        hosts_on=_hosts_on(item.get("siteUrls")),
     )
 
 
@@ -80,6 +81,14 @@ def uuid_of(person_id: str) -> str | None:
 def _emails(value: object) -> tuple[str, ...]:
     found = value if isinstance(value, list) else []
     return tuple(email for email in found if isinstance(email, str) and email)
+
+
+def _hosts_on(value: object) -> tuple[str, ...] | None:
+    # Webex: a site and the role there, as "mysite.webex.com#host" or "…#attendee".
+    if not isinstance(value, list):
+        return None
+    roles = [str(each).partition("#") for each in value]
+    return tuple(site for site, _, role in roles if role == "host")
 
 
 def _text(value: object) -> str:

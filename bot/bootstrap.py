@@ -60,6 +60,7 @@ from bot.webex.webhooks import WebhookKeeper
 from bot.workflows import engine
 from bot.workflows.alarms import Alarms
 from bot.workflows.answering import Mouth
+from bot.workflows.beside import Beside
 from bot.workflows.booking import Ledger, utc_now
 from bot.workflows.catching_up import CatchUp
 from bot.workflows.changing import LedgerOfChanges
@@ -299,6 +300,7 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
     )
     ports = Ports(
         booker=ledger,
+        beside=Beside(),
         changer=LedgerOfChanges(storage.effects, rooms.changes, may_begin=may_begin),
         calendar=rooms.calendar,
         pointers=storage.pointers,

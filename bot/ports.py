@@ -4,11 +4,11 @@ Protocols only: `webex/` and `storage/` fulfil them, `bootstrap.py` joins the tw
 tests bring small fakes. Longer than other modules, because it is the whole list.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from bot.model.audit import AuditEntry
 from bot.model.call import House
@@ -31,6 +31,9 @@ from bot.model.reply import Outgoing
 from bot.model.rights import Grant
 from bot.model.tokens import TokenPair
 from bot.model.webhook import Webhook
+
+Value = TypeVar("Value")
+Looked = Callable[[], tuple[Meeting, ...] | None]
 
 
 class Clock(Protocol):
@@ -387,6 +390,11 @@ class Records(Protocol):
     def upcoming(self, asker_id: str, *, now: datetime) -> tuple[MeetingRecord, ...]:
         """Read what somebody booked that is not over, the earliest first."""
 
+    def lately(
+        self, asker_id: str, space_id: str, *, since: datetime
+    ) -> tuple[MeetingRecord, ...]:
+        """Read what somebody booked in a space since, the latest first."""
+
     def of_meeting(self, meeting_id: str) -> MeetingRecord | None:
         """Find the record of a meeting."""
 
@@ -397,6 +405,7 @@ class Records(Protocol):
         title: str | None = None,
         start: datetime | None = None,
         end: datetime | None = None,
+        is_cancelled: bool | None = None,
     ) -> None:
         """Note what is new about a meeting; one that we did not book is left."""
 
@@ -473,6 +482,13 @@ class Transactions(Protocol):
         """Join all calls to our stores inside into one transaction."""
 
 
+class Beside(Protocol):
+    """Reading that runs beside a call, and may fail without harm."""
+
+    def begin(self, act: Callable[[], Value]) -> Callable[[], Value | None]:
+        """Begin now; the function returned waits a moment: None where it failed."""
+
+
 class Booker(Protocol):
     """The ledger's promise to the commands: a key books once, whatever happens."""
 
@@ -519,6 +535,7 @@ class Ports:
     """What commands get, all at once."""
 
     booker: Booker
+    beside: Beside
     changer: Changer
     calendar: Calendar
     pointers: Pointers

@@ -96,13 +96,22 @@ def _keep(turn: Turn, done: Plan, ports: Ports) -> None:
         invitees=tuple(one.email for one in done.people),
         is_one_day=done.is_one_day,
     )
-    new = done.change
     with ports.transactions.together():
         ports.changes.add(change)
         ports.audit.add(_entry(turn, done, "done", ports))
         point_to(turn, None if done.kind is ChangeKind.CANCELLED else done.new, ports)
-        if new is not None and not done.is_one_day:
-            ports.records.change(done.id, title=new.title, start=new.start, end=new.end)
+        note(done, ports)
+
+
+def note(done: Plan, ports: Ports) -> None:
+    """Keep the record of a meeting true; one changed day leaves it as it is."""
+    new = done.change
+    if done.is_one_day:
+        return
+    if done.kind is ChangeKind.CANCELLED:
+        ports.records.change(done.old.id, is_cancelled=True)
+    elif new is not None:
+        ports.records.change(done.id, title=new.title, start=new.start, end=new.end)
 
 
 def _entry(turn: Turn, plan: Plan, outcome: str, ports: Ports) -> AuditEntry:

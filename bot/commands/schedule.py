@@ -5,9 +5,11 @@ and refusing.
 """
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot import errors, policy
 from bot.commands.asking import ask_host, right_or_offer
+from bot.commands.overlaps import look, overlap_of
 from bot.commands.people import Outsider, Several, Unknown, find
 from bot.commands.targets import point_to, ref_of
 from bot.commands.turn import Turn, ask, say
@@ -30,6 +32,8 @@ from bot.replies import clock, doubts, refusals, sentences
 from bot.replies.assumptions import assumed
 
 MANY_INVITEES = "many-invitees"
+ANOTHER = "another"
+SAID_TWICE_WITHIN = timedelta(seconds=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def schedule(turn: Turn, ports: Ports) -> Reply:
         return invitees
     party = Party(host, right, invitees)
     request = request_of(turn.reading, party, ports)
-    question = unconfirmed(turn, request, ports)
+    question = said_twice(turn, request, ports) or unconfirmed(turn, request, ports)
     if question is None and right is Right.CONSENT:
         question = ask_host(turn, request, host, ports)
     return question or book(turn, request, party, ports)
@@ -180,6 +184,29 @@ def unconfirmed(turn: Turn, request: MeetingRequest, ports: Ports) -> Reply | No
     return None
 
 
+def said_twice(turn: Turn, request: MeetingRequest, ports: Ports) -> Reply | None:
+    """Ask before somebody books the very same meeting again within a minute."""
+    if ANOTHER in turn.confirmed:
+        return None
+    call = turn.call
+    lately = ports.records.lately(
+        call.sender.id,
+        call.message.space_id,
+        since=ports.clock() - SAID_TWICE_WITHIN,
+    )
+    own, wanted = tag_of(turn.key, 0), _face(request)
+    same = [each for each in lately if each.tag != own and _face(each) == wanted]
+    if not same:
+        return None
+    line = sentences.ask_another(same[0].code)
+    return ask(turn, ports, line, confirms=ANOTHER)
+
+
+def _face(meeting: MeetingRequest | MeetingRecord) -> tuple[object, ...]:
+    """By what two meetings are the same to people."""
+    return meeting.host_email.casefold(), meeting.start, meeting.title.casefold()
+
+
 def book(turn: Turn, request: MeetingRequest, party: Party, ports: Ports) -> Reply:
     """Create the meeting, keep its record, and tell."""
     call = turn.call
@@ -187,6 +214,7 @@ def book(turn: Turn, request: MeetingRequest, party: Party, ports: Ports) -> Rep
         turn.key, by_message=call.message.id
     ):
         return say(call, sentences.completed_already(), outcome="repeated")
+    looked = look(request, ports)
     try:
         meeting = ports.booker.book(request, key=turn.key, now=ports.clock())
     except errors.WebexRejected as refused:
@@ -199,7 +227,13 @@ def book(turn: Turn, request: MeetingRequest, party: Party, ports: Ports) -> Rep
         ports.changes.add(_change(turn, party, meeting, ports))
         point_to(turn, ref_of(meeting), ports)
     line = sentences.booked(
-        Booking(request, meeting, record, party.host),
+        Booking(
+            request,
+            meeting,
+            record,
+            party.host,
+            overlap_of(turn, request, meeting, party.host, looked(), ports.clock()),
+        ),
         asker_zone=turn.zone,
         assumed=assumed(turn.reading),
         in_private=call.message.is_direct,

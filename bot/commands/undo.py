@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot import errors, policy
+from bot.commands.acting import note
 from bot.commands.targets import Aim, point_to
 from bot.commands.turn import Turn, say
 from bot.model.audit import AuditEntry
@@ -70,9 +71,7 @@ def _take_back(
         return _book_anew(turn, change, aim, ports)
     plan = ports.changer.begun(turn.key) or _opposite(change, aim, ports)
     done = ports.changer.carry_out(plan, key=turn.key, now=ports.clock())
-    new = done.change
-    if new is not None and not done.is_one_day:
-        ports.records.change(done.id, title=new.title, start=new.start, end=new.end)
+    note(done, ports)
     return done.new, ""
 
 

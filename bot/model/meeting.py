@@ -137,6 +137,7 @@ class MeetingRecord:
         words: The message that asked for it, as typed.
         reading: One line a piece: how the words were read.
         tag: The integration tag that finds it in Webex.
+        is_cancelled: It was cancelled through the bot, and not brought back.
     """
 
     code: str
@@ -157,6 +158,25 @@ class MeetingRecord:
     recurrence: str | None
     tag: str
     booked_at: datetime
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What the host has at that time already.
+
+    Attributes:
+        start, end: Of the earliest meeting that overlaps.
+        more: How many others do.
+        title: Only where the asker may read it there.
+        free: The nearest starts of that day that are free, in the meeting's zone.
+    """
+
+    start: datetime
+    end: datetime
+    more: int = 0
+    title: str | None = None
+    free: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,3 +187,4 @@ class Booking:
     meeting: Meeting
     record: MeetingRecord
     host: Person
+    overlap: Overlap | None = None

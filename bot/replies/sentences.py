@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.model.meeting import Booking, Meeting, MeetingRequest, Option
+from bot.model.meeting import Booking, Meeting, MeetingRequest, Option, Overlap
 from bot.model.people import Person
 from bot.replies import clock
 from bot.replies.quote import quote
+from bot.replies.repeats import repeats
 
 LINE = "  \n"  # Webex: a lone newline joins lines; two spaces before it break them
 CODE_EXAMPLE = "#K7Q2"
@@ -79,8 +80,27 @@ def booked(
     if in_private and meeting.password:
         lines.append(f"Password: {quote(meeting.password)}")
     if request.recurrence:
-        lines.append(f"Repeats: `{request.recurrence}`")
+        lines.append(repeats(request.recurrence, request.start))
+    if booking.overlap:
+        lines.append(_overlap(booking.overlap, booking.host, asker_zone))
     return LINE.join([*lines, *_options(request), *assumed])
+
+
+def _overlap(overlap: Overlap, host: Person, zone: str) -> str:
+    """Name what the host has then, and the nearest times that are free."""
+    first = overlap.start.astimezone(ZoneInfo(zone))
+    last = overlap.end.astimezone(ZoneInfo(zone))
+    what = f", {quote(overlap.title)}" if overlap.title else ""
+    more = f", and {overlap.more} more" if overlap.more else ""
+    line = (
+        f"{quote(host.name or host.email)} is busy {first:%H:%M}–{last:%H:%M}"
+        f"{what}{more}."
+    )
+    offers = [each.astimezone(ZoneInfo(zone)) for each in overlap.free]
+    if offers:
+        moves = " or ".join(quote(f"move it to {each:%H:%M}") for each in offers)
+        line += f" Free then: {moves}"
+    return line
 
 
 def _when(request: MeetingRequest, *, asker_zone: str, host: Person) -> str:
@@ -215,6 +235,14 @@ def ask_invitees(count: int, outside: tuple[str, ...], when: str) -> str:
         more = f" and {len(outside) - 5} more" if len(outside) > 5 else ""  # noqa: PLR2004 -- named above
         line += f", {len(outside)} of them outside your organisation ({named}{more})"
     return f"{line}. Answer `yes` to book it, or `never mind`."
+
+
+def ask_another(code: str) -> str:
+    """Ask before the same meeting is booked again right after."""
+    return (
+        f"You have this already (**#{code}**). Another one? Answer `yes` to book it"
+        " once more, or `never mind`."
+    )
 
 
 def dropped() -> str:

@@ -76,7 +76,7 @@ class RecordRows:
         return None if row is None else self._record(row)
 
     def upcoming(self, asker_id: str, *, now: datetime) -> tuple[MeetingRecord, ...]:
-        """Read what somebody booked that is not over, the earliest first."""
+        """Read what somebody booked that is ahead and stands, the earliest first."""
         is_ahead = sa.or_(_row.c.ends_at > now, _row.c.recurrence.is_not(None))
         found = (
             sa.select(_row)
@@ -84,8 +84,28 @@ class RecordRows:
             .order_by(_row.c.starts_at)
             .limit(MOST)
         )
+        return self._standing(found)
+
+    def lately(
+        self, asker_id: str, space_id: str, *, since: datetime
+    ) -> tuple[MeetingRecord, ...]:
+        """Read what somebody booked in a space since and stands, the latest first."""
+        found = (
+            sa.select(_row)
+            .where(
+                _row.c.asker_id == asker_id,
+                _row.c.space_id == space_id,
+                _row.c.booked_at > since,
+            )
+            .order_by(_row.c.booked_at.desc())
+            .limit(MOST)
+        )
+        return self._standing(found)
+
+    def _standing(self, found: sa.Select[Any]) -> tuple[MeetingRecord, ...]:
         with self.database.reading() as connection:
-            return tuple(self._record(row) for row in connection.execute(found))
+            records = [self._record(row) for row in connection.execute(found)]
+        return tuple(record for record in records if not record.is_cancelled)
 
     def of_meeting(self, meeting_id: str) -> MeetingRecord | None:
         """Find the record of a meeting."""
@@ -102,6 +122,7 @@ class RecordRows:
         title: str | None = None,
         start: datetime | None = None,
         end: datetime | None = None,
+        is_cancelled: bool | None = None,
     ) -> None:
         """Note what is new about a meeting; one that we did not book is left."""
         record = self.of_meeting(meeting_id)
@@ -112,6 +133,9 @@ class RecordRows:
             title=title or record.title,
             start=start or record.start,
             end=end or record.end,
+            is_cancelled=(
+                record.is_cancelled if is_cancelled is None else is_cancelled
+            ),
         )
         with self.database.writing() as connection:
             connection.execute(
@@ -127,6 +151,7 @@ class RecordRows:
             "host_email": record.host_email,
             "words": record.words,
             "reading": record.reading,
+            "is_cancelled": record.is_cancelled,
         }
         return {
             "tag": record.tag,

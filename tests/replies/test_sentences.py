@@ -109,7 +109,7 @@ def test_invitees_options_and_repeats_are_named():
     said = booked(request=request)
 
     assert "invited: `bob@corp.example`" in said
-    assert "Repeats: `FREQ=WEEKLY;BYDAY=WE`" in said
+    assert "Repeats without an end: Wednesday 25 November 2026, Wednesday 2 Dec" in said
     assert "It will be recorded." in said
     assert "Nobody gets an e-mail." in said
     assert "5 minutes before the host" in said

@@ -1,5 +1,6 @@
 """What people do after booking: list, move, add, cancel, and take back."""
 
+import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,18 +9,19 @@ import pytest
 from bot.sandbox import meeting_book as book
 from bot.sandbox.server import SandboxServer
 from tests.support.chat import Chat
-from tests.support.process import BotProcess, free_port, settings_for
+from tests.support.process import BotProcess, forget, free_port, settings_for
 
 NEW_YORK = ZoneInfo("America/New_York")
 
 
 @pytest.fixture
 def fresh(webex, bot):
-    """Dana alone with the bot, in a Webex without meetings."""
-    del bot
+    """Dana alone with the bot; there is no meeting, and none was talked about."""
     chat = Chat(webex)
     for meeting in chat.meetings:
         webex.desk.world.store.run("DELETE FROM meetings WHERE id = ?", meeting["id"])
+    webex.desk.faults.clear()
+    forget(bot.folder, "records", "changes", "pointers", "questions")
     return chat
 
 
@@ -212,3 +214,76 @@ def test_a_kill_in_the_middle_of_a_cancel_ends_in_one_answer(tmp_path):
         assert "Cancelled" in chat.hears()
         assert chat.meetings == []
         process.kill()
+
+
+def test_an_overlap_is_named_with_the_nearest_free_times(fresh):
+    says(fresh, "schedule design review tomorrow 10am")
+    says(fresh, "schedule standup tomorrow 11am for 30 min")
+
+    booked = says(fresh, "schedule budget talk tomorrow 10:30 for 45 min")
+    says(fresh, "move it to 11:30")
+
+    assert "`Dana Diaz` is busy 10:00–11:00, `Design review`, and 1 more." in booked
+    assert "Free then: `move it to 09:15` or `move it to 11:30`" in booked
+    assert "11:30–12:15" in [times(each) for each in fresh.meetings]
+
+
+def test_others_learn_of_an_overlap_no_more_than_the_time(fresh, webex):
+    says(Chat(webex, person="alice@corp.example"), "schedule salary talk tomorrow 5pm")
+
+    booked = says(fresh, "schedule budget for alice@corp.example tomorrow 11:15")
+
+    assert "`Alice Ames` is busy" in booked
+    assert "Salary" not in booked
+
+
+def test_a_time_that_is_free_is_not_talked_about(fresh):
+    says(fresh, "schedule design review tomorrow 10am")
+
+    assert "busy" not in says(fresh, "schedule budget talk tomorrow 11am")
+
+
+def test_without_the_scope_to_read_overlaps_are_not_named(fresh, webex):
+    says(fresh, "schedule design review tomorrow 10am")
+    options = webex.world.options
+    every = options.scopes
+    options.scopes = tuple(n for n in every if n != "meeting:admin_schedule_read")
+    try:
+        booked = says(fresh, "schedule budget talk tomorrow 10am")
+    finally:
+        options.scopes = every
+
+    assert "**Booked:**" in booked
+    assert "busy" not in booked
+
+
+def test_a_series_names_its_first_days_its_last_one_and_their_number(fresh, tomorrow):
+    last = tomorrow + timedelta(days=4)
+
+    booked = says(
+        fresh, "schedule standup every day at 9 starting tomorrow for 5 times"
+    )
+
+    assert f"Repeats, 5 times: {tomorrow:%A} {tomorrow.day} " in booked
+    assert f"the last on {last:%A} {last.day} " in booked
+
+
+def test_the_same_again_within_a_minute_is_asked_about(fresh):
+    words = "schedule design review tomorrow 10am"
+    says(fresh, words)
+
+    asked = says(fresh, words)
+    assert len(fresh.meetings) == 1
+    again = says(fresh, "yes")
+
+    assert re.fullmatch(r"You have this already \(\*\*#\w{4}\*\*\)\. Another .*", asked)
+    assert "Booked" in again
+    assert len(fresh.meetings) == 2
+
+
+def test_what_was_cancelled_may_be_booked_again_at_once(fresh):
+    words = "schedule design review tomorrow 10am"
+    says(fresh, words)
+    says(fresh, "cancel it")
+
+    assert "Booked" in says(fresh, words)

@@ -1,11 +1,11 @@
 """Asking a host for their word, and what each answer of theirs does."""
 
 import re
-import sqlite3
 
 import pytest
 
 from tests.support.chat import Chat
+from tests.support.process import forget
 
 REQUEST = (
     "schedule 45 min for alice@corp.example tomorrow 3pm with carol@corp.example"
@@ -28,11 +28,7 @@ def bob(webex, bot):
 @pytest.fixture(autouse=True)
 def none_asked_yet(bot):
     """Tests share a day, and so a count of requests: each begins with none."""
-    database = sqlite3.connect(bot.folder / "bot.db", timeout=10)
-    with database:
-        database.execute("DELETE FROM consents")
-        database.execute("DELETE FROM mutes")
-    database.close()
+    forget(bot.folder, "consents", "mutes", "records")
 
 
 def asked(bob, alice, *, text=REQUEST, answer="ask alice") -> str:

@@ -26,9 +26,9 @@ def control(house, method, path, **more):
     return answer.json() if answer.content else None
 
 
-def say_and_hear(house):
-    """Say the sentence as Dana, and return the bot's answer."""
-    body = {"as": "dana", "space": "Meeting Bot", "text": SENTENCE}
+def say_and_hear(house, text=SENTENCE):
+    """Say something as Dana, and return the bot's answer."""
+    body = {"as": "dana", "space": "Meeting Bot", "text": text}
     control(house, "POST", "/say", json=body)
     end = time.monotonic() + 20
     query = {"as": "dana", "space": "Meeting Bot"}
@@ -70,7 +70,7 @@ def test_a_restart_keeps_the_world(house):
     house.start()
 
     assert len(meetings(house)) == 1
-    assert "Booked" in say_and_hear(house)
+    assert "Booked" in say_and_hear(house, "schedule a meeting tomorrow 4pm")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -51,6 +52,15 @@ def clean_environment() -> dict[str, str]:
     """What any process needs, and none of this machine's settings."""
     kept = ("PATH", "HOME", "LANG", "TMPDIR", "VIRTUAL_ENV")
     return {name: os.environ[name] for name in kept if name in os.environ}
+
+
+def forget(folder: Path, *tables: str) -> None:
+    """Let a running bot begin anew with what these tables hold."""
+    database = sqlite3.connect(folder / "bot.db", timeout=10)
+    with database:
+        for table in tables:
+            database.execute(f"DELETE FROM {table}")
+    database.close()
 
 
 @dataclass

@@ -3,14 +3,17 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+WORKERS ?= 3
 
 .PHONY: run test check audit race picture env format clean
 
 run: $(VENV)/.installed
 	$(BIN)/python app.py
 
+# Tests of real processes mostly wait, so more run at once than a small machine has cores;
+# those of a file stay together, as they share servers and browsers.
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .

@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.support.browser import CHROMIUM, FLAGS, Window, control, new_context
 from tests.support.missing import miss
-from tests.support.process import BotProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import BotProcess
 
 
 @pytest.fixture(scope="session")

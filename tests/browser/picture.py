@@ -6,7 +6,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.support.browser import CHROMIUM, FLAGS, Window
-from tests.support.process import ROOT, BotProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import ROOT, BotProcess
 
 SIZE = {"width": 1100, "height": 720}
 TALK = {

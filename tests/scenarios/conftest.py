@@ -9,7 +9,8 @@ import pytest
 
 from bot.sandbox.server import SandboxServer
 from tests.support.chat import Chat
-from tests.support.process import BotProcess, free_port, settings_for
+from tests.support.ports import free_port
+from tests.support.process import BotProcess, settings_for
 
 NEW_YORK = ZoneInfo("America/New_York")
 

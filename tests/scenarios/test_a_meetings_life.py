@@ -9,7 +9,8 @@ import pytest
 from bot.sandbox import meeting_book as book
 from bot.sandbox.server import SandboxServer
 from tests.support.chat import Chat
-from tests.support.process import BotProcess, forget, free_port, settings_for
+from tests.support.ports import free_port
+from tests.support.process import BotProcess, forget, settings_for
 
 NEW_YORK = ZoneInfo("America/New_York")
 

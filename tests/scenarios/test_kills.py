@@ -8,7 +8,8 @@ import pytest
 
 from bot.sandbox.server import SandboxServer
 from tests.support.chat import PATIENCE, Chat
-from tests.support.process import BotProcess, free_port, settings_for
+from tests.support.ports import free_port
+from tests.support.process import BotProcess, settings_for
 
 KILLS = 5
 MOST_MESSAGES = 600  # the load goes on as long as the kills do, however slow a start

@@ -7,7 +7,8 @@ import pytest
 from bot.sandbox.server import SandboxServer
 from bot.workflows.database import upgrade_all
 from tests.support.chat import Chat
-from tests.support.process import BotProcess, free_port, settings_for
+from tests.support.ports import free_port
+from tests.support.process import BotProcess, settings_for
 
 SENTENCE = 'schedule meeting for alice@corp tomorrow 3pm called "number {}"'
 TAKE_OVER_SECONDS = 30.0

@@ -12,7 +12,8 @@ from bot.storage.engine import make_engine
 from bot.storage.seal import Seal
 from bot.workflows.database import upgrade_all
 from tests.support.chat import Chat
-from tests.support.process import BotProcess, free_port, settings_for
+from tests.support.ports import free_port
+from tests.support.process import BotProcess, settings_for
 
 ALICE = "alice@corp.example"
 SENTENCE = "schedule meeting for {} tomorrow 3pm"

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.support.process import free_port
+from tests.support.ports import free_port
 from tests.support.shell import run, shell
 
 SENTENCE = "schedule meeting for alice@corp tomorrow 3pm"

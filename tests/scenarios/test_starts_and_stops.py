@@ -5,7 +5,8 @@ import requests
 
 from bot.sandbox.server import SandboxServer
 from tests.support.chat import Chat
-from tests.support.process import BotProcess, free_port, settings_for
+from tests.support.ports import free_port
+from tests.support.process import BotProcess, settings_for
 
 SENTENCE = "schedule meeting for alice@corp tomorrow 3pm"
 

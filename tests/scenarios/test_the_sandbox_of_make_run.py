@@ -6,7 +6,8 @@ import time
 import pytest
 import requests
 
-from tests.support.process import BotProcess, free_port
+from tests.support.ports import free_port
+from tests.support.process import BotProcess
 
 SENTENCE = "schedule meeting for alice@corp tomorrow 3pm"
 

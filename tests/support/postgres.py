@@ -9,7 +9,6 @@ and on PostgreSQL. Where PostgreSQL is not installed its tests are skipped; with
 import os
 import secrets
 import shutil
-import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ import psycopg
 import pytest
 
 from tests.support.missing import miss
+from tests.support.ports import free_port
 
 INSTALLED = Path("/usr/lib/postgresql")
 SYSTEM_USER = "postgres"
@@ -84,7 +84,7 @@ def _programs() -> Path | None:
 def _start(programs: Path, folder: Path) -> int:
     data = folder / "data"
     _run(programs / "initdb", "-D", data, "-U", "bot", "-A", "trust", "--no-sync")
-    port = _free_port()
+    port = free_port()
     where = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
     _run(
         programs / "pg_ctl",
@@ -107,13 +107,6 @@ def _run(program: Path, *arguments: str | Path) -> None:
         timeout=60,
     )
     assert done.returncode == 0, f"{program.name} ended with {done.returncode}"
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
 
 
 def _ask(port: int, statement: str) -> None:

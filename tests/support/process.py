@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -17,12 +16,6 @@ from bot.sandbox.server import SandboxServer
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 30.0
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def settings_for(webex: SandboxServer, folder: Path, port: int) -> dict[str, str]:

@@ -1,7 +1,6 @@
 """The wire: what each odd answer means, and where the bearer never goes."""
 
 import pickle
-import socket
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -19,6 +18,7 @@ from bot.errors import (
 )
 from bot.webex.failures import retry_after
 from bot.webex.http import Parcel, WebexHttp
+from tests.support.ports import free_port
 from tests.webex.fakes import NOW, Counting, StandingTime
 from tests.webex.odd_server import TRACKING, OddServer, Reset, Say, refused
 
@@ -136,12 +136,6 @@ def test_a_refusal_is_not_repeated(status, webex, http):
 
     assert isinstance(failure(http, changes=False), WebexRejected)
     assert len(webex.asked) == 1
-
-
-def free_port() -> int:
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return int(sock.getsockname()[1])
 
 
 def test_a_refused_connection_is_surely_not_done(time):

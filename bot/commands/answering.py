@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot import errors, grammar
 from bot.commands.agenda import agenda, more
 from bot.commands.allow import allow, revoke
+from bot.commands.calendar_file import calendar_file
 from bot.commands.cancel import cancel
 from bot.commands.check import check
 from bot.commands.consent import consent
@@ -33,6 +34,7 @@ COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "consent": consent,
     "why": why,
     "log": audit,
+    "file": calendar_file,
     "list": agenda,
     "more": more,
     "cancel": cancel,

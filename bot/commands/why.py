@@ -23,7 +23,7 @@ def why(turn: Turn, ports: Ports) -> Reply:
     """Explain a meeting by its code."""
     call, target = turn.call, turn.reading.target
     record = ports.records.by_code(target) if target else None
-    if target and (record is None or not _may_see(record, call)):
+    if target and (record is None or not may_see(record, call)):
         # The same words for both: a code tells a stranger nothing, not even its life.
         line = traces.unknown_code(target)
         return say_directly(call, line, outcome="unknown", command="why")
@@ -48,7 +48,8 @@ def audit(turn: Turn, ports: Ports) -> Reply:
     return say_directly(call, line, outcome="told", command="log")
 
 
-def _may_see(record: MeetingRecord, call: Call) -> bool:
+def may_see(record: MeetingRecord, call: Call) -> bool:
+    """Whether somebody may read all about a meeting that was booked here."""
     is_party = call.sender.id in (record.asker_id, record.host_id)
     return is_party or call.rights.is_admin
 

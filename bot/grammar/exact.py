@@ -105,9 +105,9 @@ def read_can_you(board: Board, first: int) -> Reading | None:
 
 def _targeted(board: Board, word: str) -> Reading | None:
     target = read_exact_target(board, board.first + 1)
-    if target is None or target.last != board.last or target.named is Named.POINTER:
+    if target is None or target.last != board.last or target.named is Named.QUOTED:
         return None
-    if target.named is Named.QUOTED:
+    if target.named is Named.POINTER and word != "ics":  # `why it` is small talk
         return None
     board.claim(board.first, board.first + 1, "verb")
     board.claim(board.first + 1, board.last, "target")

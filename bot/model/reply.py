@@ -23,12 +23,31 @@ Destination = ToSpace | ToPerson
 
 
 @dataclass(frozen=True, slots=True)
+class File:
+    """What goes along with a message; `type` is a media type.
+
+    `repr` holds nothing of it: it may end in a log.
+    """
+
+    name: str
+    content: bytes
+    type: str
+
+    def __repr__(self) -> str:
+        return f"File(type={self.type!r})"
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message on its way to Webex: Markdown, and plain text for small clients."""
+    """One message on its way to Webex: Markdown, and plain text for small clients.
+
+    Webex takes one file with a message.
+    """
 
     to: Destination
     markdown: str
     text: str | None = None
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,10 @@ HELP_TOPICS = {
         "`/check alice@corp` tells whether I can schedule for Alice, and who can mend"
         " what is missing; `/check` alone is about yourself."
     ),
+    "ics": (
+        "`ics 2`, `ics #K7Q2` and `ics it` give you a meeting as a file for your"
+        " calendar: by its number in your last list, by its code, or the last one."
+    ),
     "whoami": "`/whoami` tells your address, your time zone and whom you may book for.",
 }
 

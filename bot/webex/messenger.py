@@ -6,10 +6,12 @@ from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import quote
 
+from requests_toolbelt import MultipartEncoder
+
 from bot.errors import AuthorisationWithdrawn, NotFound, WebexRejected
 from bot.model.message import Message, Space, SpaceKind
 from bot.model.people import Person
-from bot.model.reply import Outgoing, ToSpace
+from bot.model.reply import File, Outgoing, ToSpace
 from bot.model.webhook import Webhook
 from bot.webex.messages import is_since, message_from, space_from
 from bot.webex.observer import UNOBSERVED, CallObserver
@@ -124,19 +126,19 @@ class SdkMessenger:
         body = {"markdown": outgoing.markdown}
         if outgoing.text:
             body["text"] = outgoing.text.encode()[:TEXT_BYTES].decode(errors="ignore")
-        to = outgoing.to
+        to, file = outgoing.to, outgoing.file
         if not isinstance(to, ToSpace):
-            return self._post({**body, "toPersonId": to.person_id})
+            return self._post({**body, "toPersonId": to.person_id}, file)
         body["roomId"] = to.space_id
         if not to.thread_id:
-            return self._post(body)
+            return self._post(body, file)
         try:
-            return self._post({**body, "parentId": to.thread_id})
+            return self._post({**body, "parentId": to.thread_id}, file)
         except AuthorisationWithdrawn:
             raise
         except WebexRejected:
             # Webex: a reply to a reply, or to a message that is gone, is refused.
-            return self._post(body)
+            return self._post(body, file)
 
     def webhooks(self) -> tuple[Webhook, ...]:
         """Read all webhooks of the bot account."""
@@ -195,15 +197,26 @@ class SdkMessenger:
             ),
         )
 
-    def _post(self, body: dict[str, str]) -> str:
+    def _post(self, body: dict[str, str], file: File | None) -> str:
         return self._sdk.call(
             "POST /messages",
-            lambda api: str(api.messages.create(**body).json_data["id"]),
+            lambda api: str(
+                _uploaded(api, body, file)["id"]
+                if file
+                else api.messages.create(**body).json_data["id"]
+            ),
         )
 
 
 def _created(api: Any, **webhook: str | None) -> Webhook:  # noqa: ANN401
     return webhook_from(api.webhooks.create(**webhook).json_data)
+
+
+def _uploaded(api: Any, body: dict[str, str], file: File) -> Any:  # noqa: ANN401
+    """Post a message with a file out of memory; the SDK itself opens paths only."""
+    form = MultipartEncoder({**body, "files": (file.name, file.content, file.type)})
+    headers = {"Content-Type": form.content_type}
+    return api._session.post("messages", data=form, headers=headers)  # noqa: SLF001 -- what `messages.create` does
 
 
 def _escaped(part: str) -> str:

@@ -82,5 +82,7 @@ def _parts(reply: Reply) -> tuple[Outgoing, ...]:
         if len(pieces) == 1:
             parts.append(message)
         else:
-            parts += [replace(message, markdown=piece, text=None) for piece in pieces]
+            bare = replace(message, text=None, file=None)
+            parts += [replace(bare, markdown=piece) for piece in pieces]
+            parts[-1:] = [replace(part, file=message.file) for part in parts[-1:]]
     return tuple(parts)

@@ -2,6 +2,8 @@
 
 import threading
 from datetime import UTC, datetime
+from email.parser import BytesParser
+from email.policy import HTTP
 
 import pytest
 
@@ -14,7 +16,7 @@ from bot.errors import (
 )
 from bot.model.message import Mention, Space, SpaceKind
 from bot.model.people import Person, PersonKind
-from bot.model.reply import Outgoing, ToPerson, ToSpace
+from bot.model.reply import File, Outgoing, ToPerson, ToSpace
 from bot.model.webhook import Webhook
 from bot.ports import Messenger
 from bot.webex.messenger import SdkMessenger
@@ -236,6 +238,58 @@ def test_a_reply_to_a_person_goes_to_the_direct_space(messenger, webex):
     messenger.send(Outgoing(ToPerson("P1"), "hi"))
 
     assert webex.asked[0].json == {"toPersonId": "P1", "markdown": "hi"}
+
+
+def parts_of(asked):
+    """The parts of a form, by name: file name, media type and content."""
+    head = f"Content-Type: {asked.headers['content-type']}\r\n\r\n".encode()
+    found = BytesParser(policy=HTTP).parsebytes(head + asked.content)
+    return {
+        part.get_param("name", header="content-disposition"): (
+            part.get_filename(),
+            part.get_content_type(),
+            part.get_payload(decode=True),
+        )
+        for part in found.iter_parts()
+    }
+
+
+ICS = File("design-review.ics", b"BEGIN:VCALENDAR\r\n\x00\xff", "text/calendar")
+
+
+def test_a_file_goes_along_with_its_message(messenger, webex):
+    webex.says("POST /messages", Say(body={"id": "M9"}))
+
+    said = Outgoing(ToSpace("R1", "M1"), "**hé**", text="hé", file=ICS)
+    assert messenger.send(said) == "M9"
+
+    assert parts_of(webex.asked[0]) == {
+        "roomId": (None, "text/plain", b"R1"),
+        "parentId": (None, "text/plain", b"M1"),
+        "markdown": (None, "text/plain", "**hé**".encode()),
+        "text": (None, "text/plain", "hé".encode()),
+        "files": ("design-review.ics", "text/calendar", ICS.content),
+    }
+    assert webex.asked[0].token == "bot-token"
+
+
+def test_a_file_is_sent_whole_again_where_webex_stumbled(messenger, webex):
+    webex.says(
+        "POST /messages",
+        Say(503),
+        refused(403, "No reply here."),
+        Say(body={"id": "M9"}),
+    )
+
+    messenger.send(Outgoing(ToSpace("R1", "M1"), "hi", file=ICS))
+
+    sent = [parts_of(asked) for asked in webex.asked]
+    assert [each["files"][2] for each in sent] == [ICS.content] * 3
+    assert ["parentId" in each for each in sent] == [True, True, False]
+
+
+def test_what_is_in_a_file_stays_out_of_logs():
+    assert "VCALENDAR" not in repr(Outgoing(ToPerson("P1"), "hi", file=ICS))
 
 
 @pytest.mark.parametrize("status", [400, 403, 404])

@@ -170,6 +170,8 @@ SAID: Corpus = {
         "always allow bob@corp.example"
     ],
     of("file", target="2"): ["ics 2", "/ics 2"],
+    of("file", target="it"): ["ics it", "/ics it"],
+    of("file", target="#K7Q2"): ["ics #K7Q2", "/ics #K7Q2"],
     of("log"): ["/audit"],
     of("again"): ["again"],
     of("more"): ["more"],

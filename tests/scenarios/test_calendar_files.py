@@ -74,7 +74,7 @@ def test_the_file_of_a_listed_meeting_is_attached_and_read(chat, tomorrow):
 def test_it_and_a_code_lead_to_the_same_meeting_and_a_move_to_a_newer_file(
     chat, tomorrow
 ):
-    code = code_in(says(chat, "schedule design review tomorrow 10am"))
+    code = code_in(says(chat, "schedule sign-off tomorrow 10am"))
     _, [first] = attached(chat, "ics it")
     says(chat, "move it to 2pm")
 
@@ -146,7 +146,7 @@ def test_in_a_group_the_file_goes_to_the_asker_alone(webex, chat):
 
 
 def test_a_meeting_that_is_gone_has_no_file(chat):
-    code = code_in(says(chat, "schedule design review tomorrow 10am"))
+    code = code_in(says(chat, "schedule farewell tomorrow 10am"))
     says(chat, "cancel it")
 
     assert "not there any more" in says(chat, f"ics {code}")

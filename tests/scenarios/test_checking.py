@@ -132,7 +132,7 @@ def test_a_hopeless_booking_is_not_tried_and_a_mended_account_works_at_once(
 
 def test_a_refused_booking_is_not_tried_again(webex, chat):
     request = "schedule meeting for carol@corp.example tomorrow 3pm"
-    assert "**Booked:**" in says(chat, request)
+    assert "**Booked:**" in says(chat, request.replace("3pm", "11am"))
     becomes(webex, "carol@corp.example", siteUrls=[f"{SITE}#attendee"])
 
     for _ in range(3):

@@ -25,7 +25,9 @@ from bot.cli.doctor import doctor
 from bot.cli.env import env
 from bot.cli.explain import explain
 from bot.cli.grants import grants
+from bot.cli.meetings import meetings
 from bot.cli.parts import Parts
+from bot.cli.sandbox import sandbox
 from bot.cli.tokens import tokens
 from bot.cli.webhooks import webhooks
 from bot.model.call import House
@@ -64,6 +66,7 @@ from bot.workflows.beside import Beside
 from bot.workflows.booking import Ledger, utc_now
 from bot.workflows.catching_up import CatchUp
 from bot.workflows.changing import LedgerOfChanges
+from bot.workflows.clerk import Clerk
 from bot.workflows.conversation import Conversation
 from bot.workflows.database import ready_for_shell, take_database
 from bot.workflows.executors import Heartbeat, end_process, executor_name
@@ -81,7 +84,18 @@ WRONG_SETTINGS = 2
 ONE_LINE = "Meeting bot for Webex. Talk to it in Webex; here is nothing to see.\n"
 LEAVING_SECONDS = 5.0
 UPLOAD_LIMIT = 110 * 1024 * 1024  # bytes; the sandbox takes files as Webex does
-COMMANDS = (audit, db, doctor, env, explain, grants, tokens, webhooks)
+COMMANDS = (
+    audit,
+    db,
+    doctor,
+    env,
+    explain,
+    grants,
+    meetings,
+    sandbox,
+    tokens,
+    webhooks,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,13 +184,20 @@ def shell_parts() -> Parts:
     logs.configure(style="console", level="CRITICAL", secrets=settings.secrets)
     rooms = join(settings)
     ready_for_shell(settings, rooms.engine)
+    return parts_of(rooms)
+
+
+def parts_of(rooms: Rooms) -> Parts:
+    """Join what shell commands work with."""
+    settings = rooms.settings
     return Parts(
-        settings=rooms.settings,
+        settings=settings,
         storage=rooms.storage,
         directory=rooms.directory,
         tokens=rooms.tokens,
         webhooks=rooms.webhooks,
         messenger=rooms.messenger,
+        clerk=clerk_of(rooms),
         knock=Knock(
             settings.public_url, settings.webex_webhook_secret.get_secret_value()
         ).problem,
@@ -290,14 +311,43 @@ def _run(app: Flask, settings: Settings) -> None:
 
 def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
     """Join the three steps of a message."""
-    storage, settings = rooms.storage, rooms.settings
-    ledger = Ledger(
+    ledger = ledger_of(rooms, may_begin)
+    storage = rooms.storage
+    return Conversation(
+        ear_of(rooms),
+        mouth_of(rooms, ledger, may_begin),
+        Voice(rooms.messenger, storage.posted, storage.turns, utc_now),
+        ledger,
+        rooms.metrics,
+    )
+
+
+def clerk_of(rooms: Rooms) -> Clerk:
+    """Join what answers a shell: the first two steps, and nothing that is durable."""
+    ledger = ledger_of(rooms, _always)
+    mouth = mouth_of(rooms, ledger, _always)
+    return Clerk(ear_of(rooms), mouth, rooms.storage.effects)
+
+
+def _always() -> bool:
+    return True
+
+
+def ledger_of(rooms: Rooms, may_begin: Callable[[], bool]) -> Ledger:
+    """Join what makes a meeting exist once."""
+    storage = rooms.storage
+    return Ledger(
         storage.effects,
         rooms.meetings,
         rooms.changes,
         storage.audit,
         may_begin=may_begin,
     )
+
+
+def mouth_of(rooms: Rooms, ledger: Ledger, may_begin: Callable[[], bool]) -> Mouth:
+    """Join what commands may ask of the outside, and what answers with them."""
+    storage, settings = rooms.storage, rooms.settings
     ports = Ports(
         booker=ledger,
         beside=Beside(),
@@ -326,7 +376,13 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
             schedulers=settings.schedulers,
         ),
     )
-    ear = Ear(
+    return Mouth(ports, bot_name=lambda: rooms.identity.me().name)
+
+
+def ear_of(rooms: Rooms) -> Ear:
+    """Join what reads messages, and who said them."""
+    storage = rooms.storage
+    return Ear(
         messenger=rooms.messenger,
         directory=rooms.directory,
         questions=storage.questions,
@@ -336,14 +392,6 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
         clock=utc_now,
         admission=lambda: admission_of(rooms),
         bot_id=lambda: rooms.identity.me().id,
-    )
-    voice = Voice(rooms.messenger, storage.posted, storage.turns, utc_now)
-    return Conversation(
-        ear,
-        Mouth(ports, bot_name=lambda: rooms.identity.me().name),
-        voice,
-        ledger,
-        rooms.metrics,
     )
 
 

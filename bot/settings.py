@@ -227,7 +227,7 @@ class Settings(LanguageSettings):
                 "public_url": base,
                 "email_domains": self.email_domains or ("corp.example",),
                 "schedulers": self.schedulers or ("dana@corp.example",),
-                **_generated(folder),
+                **sandbox_secrets(folder),
             }
         )
 
@@ -286,7 +286,7 @@ def _value(settings: Settings, name: str) -> str:
     return value.get_secret_value() if isinstance(value, SecretStr) else str(value)
 
 
-def _generated(folder: Path) -> dict[str, object]:
+def sandbox_secrets(folder: Path) -> dict[str, str | SecretStr]:
     """Secrets of the sandbox, made once and kept beside its world."""
     path = folder / "sandbox.env"
     if not path.exists():

@@ -8,6 +8,7 @@ import click
 
 from bot.cli.output import Misused, json_option, plain_errors, print_json, print_table
 from bot.cli.parts import Parts, parts
+from bot.cli.usage import Command
 from bot.model.audit import AuditEntry
 from bot.model.people import Person
 
@@ -17,7 +18,9 @@ MOST = 1000
 MACHINES = {"operator": "operator", "bot": "bot"}
 
 
-@click.command()
+@click.command(
+    cls=Command, example="flask audit --host alice@corp.example --since 2026-11-01"
+)
 @click.option("--by", help="Only what this person did: an address.")
 @click.option("--host", help="Only what was done for this host: an address.")
 @click.option("--since", help="Only from this day or instant on: ISO 8601, UTC.")
@@ -26,10 +29,7 @@ MACHINES = {"operator": "operator", "bot": "bot"}
 def audit(
     *, by: str | None, host: str | None, since: str | None, limit: int, as_json: bool
 ) -> None:
-    """Show the changes that were made through the bot, the newest first.
-
-    Example: flask audit --host alice@corp.example --since 2026-11-01
-    """
+    """Show the changes that were made through the bot, the newest first."""
     begin = _instant(since) if since else None
     with plain_errors():
         of = parts()

@@ -6,6 +6,7 @@ import click
 from pydantic import ValidationError
 
 from bot.cli.output import json_option, plain_errors, print_json
+from bot.cli.usage import Group
 from bot.errors import ConfigurationWrong
 from bot.settings import Settings
 from bot.storage.engine import make_engine
@@ -13,23 +14,18 @@ from bot.storage.migrate import is_behind
 from bot.workflows.database import upgrade_all
 
 
-@click.group()
+@click.group(cls=Group, example="flask db upgrade")
 def db() -> None:
-    """Bring the database up to date, or say whether it is.
-
-    Example: flask db upgrade
-    """
+    """Bring the database up to date, or say whether it is."""
 
 
-@db.command()
+@db.command(example="flask db upgrade")
 @json_option
 def upgrade(*, as_json: bool) -> None:
     """Make or change the tables to what this release needs.
 
     Safe to run again, and by several machines at once; SQLite is upgraded by the
     server's start too.
-
-    Example: flask db upgrade
     """
     with plain_errors():
         upgrade_all(database_url())
@@ -39,13 +35,10 @@ def upgrade(*, as_json: bool) -> None:
         click.echo("the database is up to date")
 
 
-@db.command()
+@db.command(example="flask db status --json")
 @json_option
 def status(*, as_json: bool) -> None:
-    """Say whether the tables are of this release; exit status 1 where they are behind.
-
-    Example: flask db status --json
-    """
+    """Say whether the tables are of this release; status 1 where they are behind."""
     with plain_errors():
         engine = make_engine(database_url())
         try:

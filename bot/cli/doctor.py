@@ -16,6 +16,7 @@ from bot.cli.output import (
     print_table,
 )
 from bot.cli.parts import Parts, parts
+from bot.cli.usage import Command
 from bot.errors import BotError
 
 REQUIRED = ("meeting:admin_schedule_write", "meeting:admin_schedule_read")
@@ -45,12 +46,12 @@ class Finding:
     fix: str = ""
 
 
-@click.command()
+@click.command(cls=Command, example="flask doctor")
 @json_option
 def doctor(*, as_json: bool) -> None:
     """Look at everything that a working bot needs; exit status 1 where something fails.
 
-    The server should be running meanwhile. Example: flask doctor
+    The server should be running meanwhile.
     """
     with plain_errors():
         found = tuple(look(parts()))

@@ -13,10 +13,12 @@ from pydantic import ValidationError
 from bot.cli.explained import explained_command, explained_time
 from bot.cli.explained_text import listing, trace_lines
 from bot.cli.output import Misused, clean
+from bot.cli.usage import Command
+from bot.cli.zones import zone_named
 from bot.grammar import understand
 from bot.model.reading import Anchor, Heard, Reading, WhenReading
 from bot.settings import LanguageSettings
-from bot.when import find_zone, read_when
+from bot.when import read_when
 
 LONGEST_LINE = 100_000  # characters of a line of --batch
 
@@ -50,7 +52,10 @@ class Explained:
         return explained_command(self.reading or Reading(), self.heard)
 
 
-@click.command()
+@click.command(
+    cls=Command,
+    example='flask explain "schedule call with bob@corp.example tomorrow 3pm"',
+)
 @click.argument("text", required=False)
 @click.option("--at", help="When it was said, ISO 8601; now if missing.")
 @click.option("--zone", help="The sender's zone; DEFAULT_TIMEZONE, else UTC.")
@@ -70,10 +75,7 @@ def explain(  # noqa: PLR0913 -- one parameter for each option of the command li
     as_json: bool,
     batch: IO[str] | None,
 ) -> None:
-    """Show how TEXT is understood, and what the chat would say about it.
-
-    Example: flask explain "schedule call with bob@corp.example tomorrow 3pm"
-    """
+    """Show how TEXT is understood, and what the chat would say about it."""
     settings = _settings()
     if (text is None) == (batch is None):
         raise Misused("give either a TEXT or --batch FILE")
@@ -185,14 +187,7 @@ def _settings() -> LanguageSettings:
 
 
 def _zone(said: str | None, settings: LanguageSettings) -> str:
-    name = said or settings.default_timezone or "UTC"
-    try:
-        return ZoneInfo(name).key
-    except (KeyError, ValueError, OSError):
-        found = find_zone(name)
-    if found is None or found.name is None:
-        raise Misused(f"{clean(name)!r} is no time zone; try Europe/Berlin")
-    return found.name
+    return zone_named(said or settings.default_timezone or "UTC")
 
 
 def _instant(said: str | None, zone: str) -> datetime:

@@ -17,6 +17,7 @@ from bot.cli.output import (
     print_table,
 )
 from bot.cli.parts import Parts, parts
+from bot.cli.usage import Group
 from bot.errors import WebexError
 from bot.model.audit import AuditEntry
 from bot.model.people import Person
@@ -41,15 +42,12 @@ class Party:
         return f"{self.name} <{self.email}>" if self.email else self.id
 
 
-@click.group()
+@click.group(cls=Group, example="flask grants add alice@corp.example dana@corp.example")
 def grants() -> None:
-    """Let people schedule for others, take it back, list who may.
-
-    Example: flask grants add alice@corp.example dana@corp.example
-    """
+    """Let people schedule for others, take it back, list who may."""
 
 
-@grants.command()
+@grants.command(example="flask grants add alice@corp.example dana@corp.example")
 @click.argument("host")
 @click.argument("scheduler")
 @json_option
@@ -57,8 +55,6 @@ def add(host: str, scheduler: str, *, as_json: bool) -> None:
     """Let SCHEDULER (an address) schedule for HOST (another one).
 
     Safe to run again.
-
-    Example: flask grants add alice@corp.example dana@corp.example
     """
     with plain_errors():
         works = parts()
@@ -72,7 +68,7 @@ def add(host: str, scheduler: str, *, as_json: bool) -> None:
     _told(done, of, to, as_json=as_json)
 
 
-@grants.command()
+@grants.command(example="flask grants remove alice@corp.example dana@corp.example")
 @click.argument("host")
 @click.argument("scheduler")
 @json_option
@@ -81,8 +77,6 @@ def remove(host: str, scheduler: str, *, as_json: bool) -> None:
 
     Each is an address, or the id that `flask grants list` shows for somebody whom
     the directory does not know any more.
-
-    Example: flask grants remove alice@corp.example dana@corp.example
     """
     with plain_errors():
         works = parts()
@@ -99,14 +93,12 @@ def remove(host: str, scheduler: str, *, as_json: bool) -> None:
     _told("removed", of, to, as_json=as_json)
 
 
-@grants.command("list")
+@grants.command("list", example="flask grants list --json")
 @json_option
 def list_all(*, as_json: bool) -> None:
     """List who may schedule for whom, the newest right first.
 
     People whom the directory does not know show as their ids.
-
-    Example: flask grants list --json
     """
     with plain_errors():
         works = parts()

@@ -91,6 +91,11 @@ def clean(text: str) -> str:
     return "".join(char if char.isprintable() else " " for char in text)
 
 
+def one_line(text: str) -> str:
+    """Fold a text into a line, without what a terminal would obey."""
+    return " ".join(clean(text).split())
+
+
 def _instant(value: object) -> str:
     if isinstance(value, datetime):
         return value.isoformat()

@@ -12,6 +12,7 @@ from bot.settings import Settings
 from bot.storage import Storage
 from bot.webex.tokens import ServiceAppTokens
 from bot.webex.webhooks import WebhookKeeper
+from bot.workflows.clerk import Clerk
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Parts:
     """The parts that `bootstrap.py` joined for the shell.
 
     Attributes:
+        clerk: Does what a person may ask for in the chat.
         knock: Says what keeps Webex from our door; None where nothing does.
         skew: How far our clock is ahead of Webex's; None where nobody knows.
     """
@@ -29,6 +31,7 @@ class Parts:
     tokens: ServiceAppTokens
     webhooks: WebhookKeeper
     messenger: Messenger
+    clerk: Clerk
     knock: Callable[[], str | None]
     skew: Callable[[], timedelta | None]
 

@@ -6,10 +6,10 @@ from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 
 import click
-from flask.cli import AppGroup
 
 from bot.cli.output import Misused, json_option, plain_errors, print_json, print_table
 from bot.cli.parts import parts
+from bot.cli.usage import Group
 from bot.model.tokens import TokenPair
 from bot.webex.tokens import TokenStatus
 
@@ -20,22 +20,17 @@ HOW = (
 )
 
 
-@click.group(cls=AppGroup)
+@click.group(cls=Group, example="flask tokens status")
 def tokens() -> None:
-    """Check, replace or renew the service app's tokens.
-
-    Example: flask tokens status
-    """
+    """Check, replace or renew the service app's tokens."""
 
 
-@tokens.command()
+@tokens.command(example="flask tokens status --json")
 @json_option
 def status(*, as_json: bool) -> None:
     """Say how the tokens stand; exit status 1 where they are missing or dead.
 
     An access token that has ended is renewed when the bot needs it.
-
-    Example: flask tokens status --json
     """
     with plain_errors():
         standing = parts().tokens.status()
@@ -57,15 +52,13 @@ def status(*, as_json: bool) -> None:
         sys.exit(1)
 
 
-@tokens.command("set")
+@tokens.command("set", example="flask tokens set < pair.json")
 @json_option
 def set_pair(*, as_json: bool) -> None:
     """Take a new pair from standard input; a running bot uses it within a minute.
 
     The input is what Webex shows: JSON with access_token, refresh_token and perhaps
     expires_in, or the two tokens on a line each, the access token first.
-
-    Example: flask tokens set < pair.json
     """
     access, refresh, life = _read()
     with plain_errors():
@@ -73,12 +66,12 @@ def set_pair(*, as_json: bool) -> None:
     _told("kept", kept, as_json=as_json)
 
 
-@tokens.command()
+@tokens.command(example="flask tokens refresh")
 @json_option
 def refresh(*, as_json: bool) -> None:
     """Renew the tokens now, even where the bot has given them up.
 
-    Rarely needed: the bot renews them by itself. Example: flask tokens refresh
+    Rarely needed: the bot renews them by itself.
     """
     with plain_errors():
         kept = parts().tokens.refresh()

@@ -5,30 +5,29 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 import click
-from flask.cli import AppGroup
 
 from bot.cli.output import json_option, plain_errors, print_json, print_table
 from bot.cli.parts import parts
+from bot.cli.usage import Group
 from bot.model.webhook import Webhook
 
 COLUMNS = ("name", "event", "filter", "target", "state")
 
 
-@click.group(cls=AppGroup)
+@click.group(cls=Group, example="flask webhooks register")
 def webhooks() -> None:
     """Register, list, check or delete the bot's webhooks at Webex.
 
     Only those named meeting-bot:… are ever touched.
-    Example: flask webhooks register
     """
 
 
-@webhooks.command()
+@webhooks.command(example="flask webhooks register")
 @json_option
 def register(*, as_json: bool) -> None:
     """Create what is missing, mend what differs, revive what Webex switched off.
 
-    Safe to run again. Example: flask webhooks register
+    Safe to run again.
     """
     with plain_errors():
         synced = parts().webhooks.sync()
@@ -42,13 +41,10 @@ def register(*, as_json: bool) -> None:
         click.echo("all webhooks are registered")
 
 
-@webhooks.command("list")
+@webhooks.command("list", example="flask webhooks list --json")
 @json_option
 def list_all(*, as_json: bool) -> None:
-    """List the bot's webhooks as Webex has them.
-
-    Example: flask webhooks list --json
-    """
+    """List the bot's webhooks as Webex has them."""
     with plain_errors():
         found = parts().webhooks.list()
     _show(
@@ -57,13 +53,10 @@ def list_all(*, as_json: bool) -> None:
     )
 
 
-@webhooks.command()
+@webhooks.command(example="flask webhooks status")
 @json_option
 def status(*, as_json: bool) -> None:
-    """Say how each webhook stands; exit status 1 unless all are ok.
-
-    Example: flask webhooks status
-    """
+    """Say how each webhook stands; exit status 1 unless all are ok."""
     with plain_errors():
         states = parts().webhooks.status()
     _show([(each.webhook, each.state) for each in states], as_json=as_json)
@@ -71,13 +64,10 @@ def status(*, as_json: bool) -> None:
         sys.exit(1)
 
 
-@webhooks.command()
+@webhooks.command(example="flask webhooks delete")
 @json_option
 def delete(*, as_json: bool) -> None:
-    """Take the bot's webhooks away; it hears nothing from then on.
-
-    Example: flask webhooks delete
-    """
+    """Take the bot's webhooks away; it hears nothing from then on."""
     with plain_errors():
         names = parts().webhooks.delete()
     if as_json:

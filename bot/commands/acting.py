@@ -78,7 +78,7 @@ def carry_out(turn: Turn, plan: Plan, ports: Ports) -> Reply:
         ports.audit.add(_entry(turn, plan, type(refused).__name__, ports))
         raise
     _keep(turn, done, ports)
-    line = changed.done(done, turn.zone)
+    line = changed.done(done, turn.zone, may_undo=not call.is_fleeting)
     return say(call, line, outcome=OUTCOMES[done.kind], command=turn.reading.command)
 
 

@@ -25,8 +25,37 @@ class Found:
     busy: tuple[Meeting, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list as somebody sees it.
+
+    Attributes:
+        start: Where the days that were looked at begin; `end` is where they end.
+        refs: What is numbered, from 1.
+        busy: When the host is busy with what the asker may not read.
+    """
+
+    host: Person
+    start: datetime
+    end: datetime
+    refs: tuple[MeetingRef, ...]
+    busy: tuple[tuple[datetime, datetime], ...]
+
+
 def agenda(turn: Turn, ports: Ports) -> Reply:
     """List the meetings of the sender, or of somebody they may act for."""
+    listing = listing_of(turn, ports)
+    if isinstance(listing, Reply):
+        return listing
+    return told(turn, lines(turn, listing))
+
+
+def listing_of(turn: Turn, ports: Ports) -> Listing | Reply:
+    """Look, and let numbers mean what is seen from now on.
+
+    Raises:
+        NotAllowed: They are another person's, and nothing lets the asker look.
+    """
     host = whose(turn, ports)
     if isinstance(host, Reply):
         return host
@@ -40,7 +69,8 @@ def agenda(turn: Turn, ports: Ports) -> Reply:
     )
     refs = tuple(ref_of(each, as_day=True) for each in found.open)
     keep(turn, Pointing(refs, min(PAGE, len(refs)), pointing_of(turn, ports).it), ports)
-    return told(turn, lines(turn, host, found, refs, start, end))
+    busy = tuple((each.start, each.end) for each in found.busy)
+    return Listing(host, start, end, refs, busy)
 
 
 def more(turn: Turn, ports: Ports) -> Reply:
@@ -81,30 +111,22 @@ def visible(
     )
 
 
-def lines(  # noqa: PLR0913, PLR0917 -- all that a list tells
-    turn: Turn,
-    host: Person,
-    found: Found,
-    refs: tuple[MeetingRef, ...],
-    start: datetime,
-    end: datetime,
-) -> str:
+def lines(turn: Turn, listing: Listing) -> str:
     """Say what was found: the list, the busy times, or that there is nothing."""
-    zone, sender = turn.zone, turn.call.sender
+    zone, sender, host = turn.zone, turn.call.sender, listing.host
     parts = []
-    if refs:
-        shown = refs[:PAGE]
-        left = len(refs) - len(shown)
+    if listing.refs:
+        shown = listing.refs[:PAGE]
+        left = len(listing.refs) - len(shown)
         parts.append(
             lists.listed(shown, first=1, left=left, zone=zone, own=sender.email)
         )
-    if found.busy:
-        spans = [(each.start, each.end) for each in found.busy]
-        parts.append(lists.busy(spans, zone, host.email))
+    if listing.busy:
+        parts.append(lists.busy(listing.busy, zone, host.email))
     if not parts:
         other = None if host.id == sender.id else host.email
-        last = end - timedelta(seconds=1)
-        parts.append(lists.nothing_listed(start, last, zone, other))
+        last = listing.end - timedelta(seconds=1)
+        parts.append(lists.nothing_listed(listing.start, last, zone, other))
     return "\n\n".join(parts)
 
 

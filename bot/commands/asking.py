@@ -22,12 +22,12 @@ def right_or_offer(turn: Turn, host: Person, ports: Ports) -> Right | Reply:
     `Right.CONSENT` means: go on, and ask the host in the end instead of booking.
 
     Raises:
-        NotAllowed: There is no right, and no account that could be asked.
+        NotAllowed: There is no right, and nobody to ask or to tell the answer.
     """
     try:
         return policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
     except errors.NotAllowed:
-        if not host.id:
+        if not host.id or turn.call.is_fleeting:
             raise
     if ASK_HOST in turn.confirmed:
         return Right.CONSENT

@@ -38,6 +38,7 @@ class Call:
         order: How the sender writes `12/3`, where saved or configured.
         mentioned: The people of the message's mentions.
         stranger: Set where the sender may not use the bot at all.
+        is_fleeting: Said in a shell: nobody is there when a host answers later.
     """
 
     event: Event
@@ -49,6 +50,7 @@ class Call:
     question: OpenQuestion | None = None
     mentioned: tuple[Person, ...] = ()
     stranger: Stranger | None = None
+    is_fleeting: bool = False
 
     @property
     def back(self) -> ToSpace:

@@ -11,7 +11,7 @@ LINE = "  \n"
 UNDO = "`undo` takes it back for 10 minutes."
 
 
-def done(plan: Plan, zone: str) -> str:
+def done(plan: Plan, zone: str, *, may_undo: bool = True) -> str:
     """Say what was changed: old, then new, who hears of it, and how to take it back."""
     said = {
         ChangeKind.CANCELLED: _cancelled,
@@ -20,8 +20,9 @@ def done(plan: Plan, zone: str) -> str:
         ChangeKind.UNINVITED: _uninvited,
     }[plan.kind](plan, zone)
     is_final = plan.is_one_day and plan.kind is ChangeKind.CANCELLED
-    last = "Only this day; the others stand." if is_final else UNDO
-    return LINE.join([*said, *_mailed(plan), last])
+    undo = [UNDO] if may_undo else []
+    last = ["Only this day; the others stand."] if is_final else undo
+    return LINE.join([*said, *_mailed(plan), *last])
 
 
 def _cancelled(plan: Plan, zone: str) -> list[str]:

@@ -22,10 +22,11 @@ class SandboxServer:
         desk: Its parts: faults, recorded calls, deliveries.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- what a caller may set
         self,
         world: World | None = None,
         *,
+        host: str = "127.0.0.1",
         port: int = 0,
         threads: int = 16,
         hosts: Iterable[str] = (),
@@ -35,7 +36,7 @@ class SandboxServer:
         self.world = world or World()
         self.desk = Desk.around(self.world, started_over=started_over)
         app = create_sandbox_app(self.world, desk=self.desk, hosts=hosts)
-        self._line = socket.create_server(("127.0.0.1", port))
+        self._line = socket.create_server((host, port))
         self._channels: dict[int, socket.socket] = {}
         self._stopping = threading.Event()
         self._woken = threading.Event()
@@ -54,7 +55,8 @@ class SandboxServer:
     @property
     def url(self) -> str:
         """Scheme, host and port, no slash."""
-        return f"http://127.0.0.1:{self._line.getsockname()[1]}"
+        host, port = self._line.getsockname()[:2]
+        return f"http://{host}:{port}"
 
     @property
     def api_url(self) -> str:

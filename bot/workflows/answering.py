@@ -8,6 +8,7 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 import structlog
 
@@ -24,6 +25,8 @@ TOLD_ABOVE = timedelta(seconds=60)  # longer waits are announced
 A_DAY = timedelta(days=1)
 FOR_EVER = timedelta(days=3650)
 PATIENCE = timedelta(seconds=15)
+
+Value = TypeVar("Value")
 
 log = structlog.get_logger()
 
@@ -47,7 +50,7 @@ class Mouth:
             case Call(stranger=None, event=Event(is_late=True)):
                 return self._missed(heard)
             case Call(stranger=None):
-                return self._guarded(heard)
+                return self.guarded(heard, commands.answer)
             case Call():
                 return self._stranger(heard)
 
@@ -74,10 +77,11 @@ class Mouth:
         line = refusals.stranger(call.stranger)
         return commands.say(call, line, outcome="stranger")
 
-    def _guarded(self, call: Call) -> Reply:
+    def guarded(self, call: Call, act: Callable[[Call, Ports], Value]) -> Value | Reply:
+        """Do what a call asks; whatever goes wrong becomes a reply."""
         zone = call.zone or "UTC"
         try:
-            return commands.answer(call, self.ports)
+            return act(call, self.ports)
         except errors.Later as later:
             return self._late(call, later.until, zone)
         except errors.StoreUnavailable:

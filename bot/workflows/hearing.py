@@ -78,7 +78,11 @@ class Ear:
         message = self._message(event)
         if message.sender_id == self.bot_id():
             return Silence(event, "own-message")
-        sender = self.directory.by_id(message.sender_id)
+        call = self.attend(event, message, self.directory.by_id(message.sender_id))
+        return Silence(event, "machine") if call.stranger is Stranger.MACHINE else call
+
+    def attend(self, event: Event, message: Message, sender: Person) -> Call:
+        """Find out who says this: whether they may, their clock and their rights."""
         admission = self.admission()
         call = Call(
             event=event,
@@ -88,8 +92,6 @@ class Ear:
                 sender, org_ids=admission.org_ids, domains=admission.domains
             ),
         )
-        if call.stranger is Stranger.MACHINE:
-            return Silence(event, "machine")
         return call if call.stranger else self._known(call, admission)
 
     def _known(self, call: Call, admission: Admission) -> Call:

@@ -101,11 +101,6 @@ def test_a_user_who_may_make_no_tables_is_told_so(run, postgres_url):
     assert result.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("command", ["", "upgrade ", "status "])
-def test_help_shows_an_example(run, command):
-    assert "Example: flask db" in run(f"db {command}--help").output
-
-
 def test_two_who_upgrade_at_once_both_succeed(database_url):
     script = (
         "import sys; from bot.workflows.database import upgrade_all;"

@@ -56,6 +56,7 @@ class Shell:
         self.app.cli.add_command(grants_group)
         nothing = cast("Any", None)
         self.app.extensions["bot"] = lambda: Parts(
+            clerk=nothing,
             settings=nothing,
             storage=storage,
             directory=self.book,
@@ -201,10 +202,3 @@ def test_webex_down_is_told_in_one_line(shell):
     assert result.exit_code == 1
     assert result.stderr.count("\n") == 1
     assert "Webex" in result.stderr
-
-
-@pytest.mark.parametrize("command", ["", "add ", "remove ", "list "])
-def test_help_shows_an_example(shell, command):
-    said = shell.runs(f"grants {command}--help").output
-
-    assert "Example: flask grants" in said

@@ -42,6 +42,7 @@ class Shell:
         self.app.cli.add_command(tokens_group)
         nothing = cast("Any", None)
         self.app.extensions["bot"] = lambda: Parts(
+            clerk=nothing,
             settings=nothing,
             storage=nothing,
             directory=nothing,
@@ -57,7 +58,8 @@ class Shell:
         )
 
     def runs(self, line: str, given: str = "") -> Any:
-        result = FlaskCliRunner(self.app).invoke(args=line.split(), input=given)
+        with self.app.app_context():  # as the `flask` program does
+            result = FlaskCliRunner(self.app).invoke(args=line.split(), input=given)
         assert "hush" not in result.output
         assert "Traceback" not in result.output
         return result

@@ -5,8 +5,9 @@ import json
 import pytest
 
 from tests.support.ports import free_port
-from tests.support.shell import run, shell
+from tests.support.shell import run, running, shell
 
+DANA = "dana@corp.example"
 SENTENCE = "schedule meeting for alice@corp tomorrow 3pm"
 
 
@@ -69,12 +70,49 @@ def test_the_audit_tells_who_booked_for_whom(chat, bot):
     )
 
 
+def test_a_meeting_booked_in_the_shell_is_known_in_the_chat(chat, bot):
+    words = ("create", "design review for alice@corp tomorrow 4pm")
+    result = shell(bot, "meetings", *words, "--as", "dana@corp.example", "--json")
+    made = json.loads(result.stdout)["meeting"]
+    assert made["id"] in {each["id"] for each in chat.meetings}
+
+    chat.says(f"cancel {made['code']}")
+
+    assert "**Cancelled:** `Design review`" in chat.hears()
+    assert made["id"] not in {each["id"] for each in chat.meetings}
+
+
+def test_a_stand_in_of_its_own_gives_what_a_bot_needs_to_talk_to_it(tmp_path):
+    with running(tmp_path, "sandbox", "--port", "0") as first:
+        settings = lines_for_env(first)
+        result = run(
+            tmp_path, settings, "meetings", "create", "tomorrow 3pm", "--as", DANA
+        )
+        assert "Booked" in result.stdout, result.stderr
+    assert first.returncode == 0
+
+    with running(tmp_path, "sandbox", "--port", "0") as second:
+        again = {**lines_for_env(second), "DATABASE_URL": "sqlite:///another.db"}
+        result = run(tmp_path, again, "meetings", "list", "--as", DANA)
+
+    assert again["WEBEX_BOT_TOKEN"] == settings["WEBEX_BOT_TOKEN"]
+    assert "Dana Diaz's meeting" in result.stdout
+
+
+def lines_for_env(process):
+    """What it prints, up to the last line, as settings."""
+    settings = {}
+    while "SCHEDULERS" not in settings:
+        line = process.stdout.readline().strip()
+        assert line
+        if not line.startswith("#"):
+            name, _, value = line.partition("=")
+            settings[name] = value
+    return settings
+
+
 BAD = [
-    ("audit", "--since", "yesterday"),
-    ("audit", "--limit", "0"),
     ("audit", "--host", "nobody@corp.example"),
-    ("doctor", "--what"),
-    ("tokens", "status", "extra"),
     ("webhooks", "nothing"),
 ]
 

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.support.process import ROOT, BotProcess, clean_environment
@@ -14,6 +16,23 @@ def shell(
 ) -> "subprocess.CompletedProcess[str]":
     """Run a command beside a bot, with its settings and some changed ones."""
     return run(bot.folder, {**bot.settings, **changed}, *words)
+
+
+@contextmanager
+def running(folder: Path, *words: str) -> "Iterator[subprocess.Popen[str]]":
+    """Run a command that stays, without any setting; ended as an operator does."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "flask", "--app", str(ROOT / "app.py"), *words],
+        cwd=folder,
+        env=clean_environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        try:
+            yield process
+        finally:
+            process.terminate()
+            process.wait(timeout=SECONDS)
 
 
 def run(

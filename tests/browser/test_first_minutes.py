@@ -182,3 +182,16 @@ def test_whoever_just_types_types_into_the_box(dana):
     dana.page.keyboard.press("Enter")
 
     dana.hears("plain words")
+
+
+def test_a_calendar_file_is_there_to_be_downloaded(dana):
+    dana.says(SENTENCE)
+    dana.hears("Booked")
+    dana.says("ics it")
+
+    link = dana.hears("For your calendar").get_by_role("link", name=".ics")
+    with dana.page.expect_download() as download:
+        link.click()
+
+    assert download.value.suggested_filename.endswith(".ics")
+    assert "BEGIN:VEVENT" in download.value.path().read_text("utf-8")

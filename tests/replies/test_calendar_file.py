@@ -225,6 +225,21 @@ def test_lines_are_short_and_end_as_the_standard_wants():
     content.decode()
 
 
+def test_an_end_without_a_zone_is_read_on_the_meetings_clock():
+    rule = "FREQ=DAILY;UNTIL=20261209T093000"
+    made = entry("Asia/Kolkata", "2026-11-25T09:30", recurrence=rule)
+
+    assert len(both(made)[2]) == 15
+    assert b"UNTIL=20261209T040000Z" in calendar_file(made).content
+
+
+def test_what_webex_leaves_out_is_left_out():
+    content = calendar_file(entry(number="", host_email="")).content.decode()
+
+    assert "ORGANIZER" not in content
+    assert "Meeting number" not in content
+
+
 def test_the_file_is_published_and_invites_nobody():
     content = calendar_file(entry()).content.decode()
 

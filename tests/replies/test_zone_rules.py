@@ -10,6 +10,7 @@ from dateutil import tz
 from bot.replies.zone_rules import zone_rules
 
 START = datetime(2026, 11, 25, 15, tzinfo=UTC)
+A_RULE_AGO = START.replace(year=2005)
 SOME = sorted(available_timezones() - {"Factory", "localtime"})[::12]
 RULES = {
     "Europe/Berlin": ["-1SU;BYMONTH=3", "-1SU;BYMONTH=10"],
@@ -19,8 +20,8 @@ RULES = {
 }
 
 
-def text_of(zone):
-    return zone_rules(zone, START).to_ical().decode()
+def text_of(zone, start=START):
+    return zone_rules(zone, start).to_ical().decode().replace("\r\n ", "")
 
 
 def is_blurred(local):
@@ -41,7 +42,7 @@ def test_a_calendar_that_knows_only_the_rules_shows_the_zones_own_clock(zone):
 
 @pytest.mark.parametrize("zone", RULES)
 def test_a_yearly_change_is_a_rule_without_an_end(zone):
-    text = text_of(zone).replace("\r\n ", "")
+    text = text_of(zone)
 
     assert all(f"RRULE:FREQ=YEARLY;BYDAY={each}\r\n" in text for each in RULES[zone])
     assert "RDATE" not in text
@@ -49,7 +50,19 @@ def test_a_yearly_change_is_a_rule_without_an_end(zone):
 
 
 def test_a_change_that_follows_the_moon_is_a_list_of_days():
-    text = text_of("Africa/Casablanca").replace("\r\n ", "")
+    text = text_of("Africa/Casablanca")
 
     assert "RRULE" not in text
     assert "RDATE:20260215T030000,20270207T030000," in text
+
+
+def test_a_change_in_no_week_of_its_own_is_a_list_of_days():
+    assert "RDATE" in text_of("Africa/Cairo")
+    assert "RDATE:20051016T000000," in text_of("America/Asuncion", A_RULE_AGO)
+
+
+def test_a_zone_that_gave_its_changes_up_has_those_that_were():
+    text = text_of("Europe/Istanbul", START.replace(year=2016))
+
+    assert "RRULE" not in text
+    assert text.count("BEGIN:DAYLIGHT\r\nDTSTART:20150329T030000") == 1

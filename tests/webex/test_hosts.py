@@ -150,6 +150,17 @@ def test_a_missing_scope_is_named_where_webex_refuses_to_read(looking, webex):
     assert fitness.can_host
 
 
+def test_a_scope_that_the_token_is_known_to_lack_is_named(webex, time, people):
+    scopes = frozenset({"meeting:admin_schedule_write", "meeting:admin_schedule_read"})
+    answers(webex)
+    webex.says(PEOPLE, refused(403, GENERIC))
+
+    fitness = looking_with(webex, time, people, scopes=scopes).look(MAIL)
+
+    assert fitness.account == Finding(scope="spark-admin:people_read")
+    assert fitness.app == YES
+
+
 def test_the_role_on_a_site_stands_in_for_kinds_that_may_not_be_read(looking, webex):
     answers(webex, person={**HOST, "siteUrls": ["corp.webex.com#attendee"]})
     webex.says(KINDS, refused(403, GENERIC))

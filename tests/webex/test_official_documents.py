@@ -11,9 +11,11 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT4
 
 from bot.model.meeting import MeetingChange
+from bot.model.people import Person
 from bot.model.reply import Outgoing, ToPerson, ToSpace
 from bot.model.webhook import Webhook
 from bot.webex.calendar import ServiceAppCalendar
+from bot.webex.hosts import ServiceAppHosts
 from bot.webex.http import WebexHttp
 from bot.webex.meeting_calls import MeetingCalls
 from bot.webex.meeting_changes import ServiceAppChanges
@@ -116,6 +118,23 @@ def test_meetings_are_read_as_documented(company, webex):
     documented += [paths["/meetingInvitees"]["get"]]
     for asked, operation in zip(webex.asked, documented, strict=True):
         assert unknown(asked, operation) == set()
+
+
+def test_hosts_are_looked_at_as_documented(company, webex):
+    webex.says("GET /people", Say(body={"items": [AMY]}))
+    webex.says("GET /meetingPreferences/sites", Say(body={"sites": []}))
+    webex.says("GET /meetings/sessionTypes", Say(body={"items": []}))
+    calls, seen = MeetingCalls(*company), list[Person]()
+
+    hosts = ServiceAppHosts(calls, frozenset, seen=seen.append, site="c.webex.com")
+    hosts.look("amy@corp.example")
+
+    people, sites, _ = webex.asked
+    documented = document("webex-messaging")["/people"]["get"]
+    assert unknown(people, documented) == set()
+    documented = document("webex-meeting")["/meetingPreferences/sites"]["get"]
+    assert unknown(sites, documented) == set()
+    assert [person.name for person in seen] == ["Amy Adams"]
 
 
 def test_meetings_are_changed_as_documented(company, webex):

@@ -488,6 +488,12 @@ def rounds_of(
     return (
         Round("bot", timedelta(minutes=1), upkeep.look_at_bot, everywhere=True),
         Round("catch-up", timedelta(seconds=15), catch_up.if_owed, everywhere=True),
+        Round(
+            "calm-down",
+            timedelta(seconds=10),
+            conversation.pace.calm_down,
+            everywhere=True,
+        ),
         Round("tokens", timedelta(minutes=5), upkeep.look_at_tokens),
         Round(
             "webhooks",

@@ -444,8 +444,8 @@ class Turns(Protocol):
     def known(self, message_ids: Collection[str]) -> frozenset[str]:
         """Those of the messages that were heard already."""
 
-    def has_earlier(self, event: Event, *, within: timedelta) -> bool:
-        """Whether this person still has an older message in work there."""
+    def count_earlier(self, event: Event, *, within: timedelta) -> int:
+        """How many older messages of this person are still in work there."""
 
 
 class Marks(Protocol):

@@ -114,12 +114,20 @@ def _joined(
 def _wait_for_earlier(call: Call, ports: Ports) -> None:
     """Come again while an older message of this person here is still in work.
 
-    Words that are no command alone may answer the question which that one asks.
+    Words that are no command alone may answer the question which that one asks. Of a
+    crowd none waits: nobody answers a question amid so many, and all would come again
+    and again.
     """
-    now = ports.clock()
-    is_fresh = now - call.message.created < EARLIER_WITHIN
-    if is_fresh and ports.turns.has_earlier(call.event, within=EARLIER_WITHIN):
-        raise errors.Later(now + LOOK_AGAIN, "earlier message")
+    if call.event.in_crowd:
+        return
+    now, end = ports.clock(), call.message.created + EARLIER_WITHIN
+    if now >= end:
+        return
+    earlier = ports.turns.count_earlier(call.event, within=EARLIER_WITHIN)
+    if earlier:
+        # One after another: who has many before them need not look each second.
+        until = min(now + LOOK_AGAIN * earlier, end)
+        raise errors.Later(until, "earlier message")
 
 
 def _heard(

@@ -31,6 +31,7 @@ class Event:
         created: When, in UTC by Webex's clock.
         received: When it came to our door, by our clock.
         is_late: Found after a gap, too long after it was said to be acted on.
+        in_crowd: One of so many at once that it waits behind those of others.
     """
 
     resource: Resource
@@ -41,6 +42,7 @@ class Event:
     space_kind: SpaceKind | None = None
     received: datetime | None = None
     is_late: bool = False
+    in_crowd: bool = False
 
 
 @dataclass(frozen=True, slots=True)

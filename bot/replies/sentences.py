@@ -267,6 +267,14 @@ def will_be_late(until: datetime, zone: str) -> str:
     )
 
 
+def one_after_another() -> str:
+    """Tell who said a lot at once that all of it is answered, late."""
+    return (
+        "Many requests came at once, so I answer them one after another and let other"
+        " people in between. None is lost; you need not say any again."
+    )
+
+
 def greeting(bot_name: str) -> str:
     """Introduce the bot to a space, once."""
     return (

@@ -54,8 +54,8 @@ class TurnRows:
         with self.database.reading() as connection:
             return frozenset(connection.scalars(heard))
 
-    def has_earlier(self, event: Event, *, within: timedelta) -> bool:
-        """Whether this person still has an older message in work there.
+    def count_earlier(self, event: Event, *, within: timedelta) -> int:
+        """How many older messages of this person are still in work there.
 
         Args:
             event: The message that would wait.
@@ -66,14 +66,12 @@ class TurnRows:
             # Said in the same millisecond: any order, but the same for both.
             sa.and_(_row.c.created == event.created, _row.c.message_id < event.id),
         )
-        older = sa.select(
-            sa.exists().where(
-                _row.c.person_id == event.actor_id,
-                _row.c.space_id == event.space_id,
-                _row.c.answered_at.is_(None),
-                _row.c.heard_at > database_now(-within),
-                is_older,
-            )
+        older = sa.select(sa.func.count()).where(
+            _row.c.person_id == event.actor_id,
+            _row.c.space_id == event.space_id,
+            _row.c.answered_at.is_(None),
+            _row.c.heard_at > database_now(-within),
+            is_older,
         )
         with self.database.reading() as connection:
-            return bool(connection.scalar(older))
+            return connection.scalars(older).one()

@@ -6,7 +6,7 @@ ledger, not here.
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -22,6 +22,7 @@ from bot.replies.plain import plain
 from bot.workflows.hearing import Heard
 
 TOLD_ABOVE = timedelta(seconds=60)  # longer waits are announced
+ONE_CROWD = timedelta(minutes=10)
 A_DAY = timedelta(days=1)
 FOR_EVER = timedelta(days=3650)
 PATIENCE = timedelta(seconds=15)
@@ -50,7 +51,7 @@ class Mouth:
             case Call(stranger=None, event=Event(is_late=True)):
                 return self._missed(heard)
             case Call(stranger=None):
-                return self.guarded(heard, commands.answer)
+                return self._in_turn(heard)
             case Call():
                 return self._stranger(heard)
 
@@ -76,6 +77,18 @@ class Mouth:
             return Reply("stranger")
         line = refusals.stranger(call.stranger)
         return commands.say(call, line, outcome="stranger")
+
+    def _in_turn(self, call: Call) -> Reply:
+        """Answer it; where it is the first of a crowd, say why it took a while."""
+        reply = self.guarded(call, commands.answer)
+        name = f"crowd:{call.sender.id}"
+        is_first = call.event.in_crowd and self.ports.notices.first_in(
+            name, window=ONE_CROWD
+        )
+        if not is_first:
+            return reply
+        told = commands.say(call, sentences.one_after_another(), outcome="").messages
+        return replace(reply, messages=told + reply.messages)
 
     def guarded(self, call: Call, act: Callable[[Call, Ports], Value]) -> Value | Reply:
         """Do what a call asks; whatever goes wrong becomes a reply."""

@@ -6,6 +6,7 @@ release. What is inside a step may change freely.
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -14,13 +15,14 @@ from dbos import DBOS, DBOSConfiguredInstance, SetEnqueueOptions, SetWorkflowID
 from bot.model.message import Event
 from bot.workflows.answering import Mouth
 from bot.workflows.booking import Ledger
+from bot.workflows.crowd import InWork
 from bot.workflows.hearing import Ear
 from bot.workflows.observer import UNOBSERVED, TurnObserver
+from bot.workflows.queue import AFTER_OTHERS, LATER, Pace
 from bot.workflows.saying import Voice
 
 Value = TypeVar("Value")
 
-LATER = "later"  # the queue of delayed attempts; holds no thread while they wait
 GIVE_UP_AFTER = timedelta(hours=24)
 
 
@@ -42,13 +44,21 @@ class Conversation(DBOSConfiguredInstance):
         self._ear = ear
         self._mouth = mouth
         self._voice = voice
-        self.in_work: set[str] = set()
+        self.in_work = InWork()
+        self.pace = Pace()
 
     def start(self, event: Event) -> None:
-        """Put an event on disk and begin to answer it; a known one starts nothing."""
+        """Put an event on disk and begin to answer it; a known one starts nothing.
+
+        Where its person or space has used up a share of this process, it waits.
+        """
         workflow = workflow_id(event, 0)
         is_new = workflow not in self.in_work
-        self.in_work.add(workflow)
+        if is_new and self.in_work.is_share_used(event):
+            self.pace.hurry()
+            self._enqueue(replace(event, in_crowd=True), 0, delay=None)
+            return
+        self.in_work.add(workflow, event)
         runs_here = False
         try:
             with SetWorkflowID(workflow):
@@ -61,12 +71,7 @@ class Conversation(DBOSConfiguredInstance):
 
     def start_later(self, event: Event, attempt: int, *, delay: timedelta) -> None:
         """Put a further attempt on disk, to begin after a while."""
-        seconds = max(delay.total_seconds(), 0.0)
-        with (
-            SetWorkflowID(workflow_id(event, attempt)),
-            SetEnqueueOptions(delay_seconds=seconds),
-        ):
-            DBOS.enqueue_workflow(LATER, self.run, event, attempt)
+        self._enqueue(event, attempt, delay=max(delay.total_seconds(), 0.0))
 
     def tidy(self) -> None:
         """Delete surplus meetings that a lagging list hid."""
@@ -76,7 +81,7 @@ class Conversation(DBOSConfiguredInstance):
     def run(self, event: Event, attempt: int) -> str:
         """Answer one event; the result is its outcome."""
         workflow = workflow_id(event, attempt)
-        self.in_work.add(workflow)
+        self.in_work.add(workflow, event)
         try:
             heard = self._step("hear", self._ear.hear, event)
             reply = self._step("answer", self._mouth.answer, heard)
@@ -98,6 +103,15 @@ class Conversation(DBOSConfiguredInstance):
                 self._observer.stepped(name, took=took)
 
         return DBOS.run_step({"name": name}, timed)
+
+    def _enqueue(self, event: Event, attempt: int, *, delay: float | None) -> None:
+        """Put an attempt on the queue, to begin after so many seconds."""
+        priority = AFTER_OTHERS if event.in_crowd else None
+        with (
+            SetWorkflowID(workflow_id(event, attempt)),
+            SetEnqueueOptions(delay_seconds=delay, priority=priority),
+        ):
+            DBOS.enqueue_workflow(LATER, self.run, event, attempt)
 
     def _go_on(self, event: Event, attempt: int, until: datetime) -> None:
         """Take the message up again at an instant, unless it is a day old by then."""

@@ -8,13 +8,12 @@ from sqlalchemy import Engine
 
 from bot.storage.engine import make_engine
 from bot.storage.seal import Seal
-from bot.workflows.conversation import LATER
+from bot.workflows import queue
 
 # A constant: DBOS's default, a hash of the source, would strand work at each release.
 APPLICATION_VERSION = "1"
 NAME = "meeting-bot"
 THREADS = 16  # workflows at once; each mostly waits for Webex
-QUEUE_POLL_SECONDS = 1.0
 
 
 class SealedSerializer(Serializer):
@@ -58,7 +57,7 @@ def launch(engine: Engine, seal: Seal, *, executor_id: str) -> None:
     DBOS(config=config)
     _log_with_us()
     DBOS.launch()
-    DBOS.register_queue(LATER, polling_interval_sec=QUEUE_POLL_SECONDS)
+    queue.register()
 
 
 def _log_with_us() -> None:

@@ -27,16 +27,16 @@ def age(storage, column, by):
 def test_a_message_waits_for_an_older_one_of_the_same_person_there(storage, other):
     storage.turns.heard(FIRST)
 
-    assert other.turns.has_earlier(SECOND, within=WINDOW)
-    assert not other.turns.has_earlier(FIRST, within=WINDOW)
+    assert other.turns.count_earlier(SECOND, within=WINDOW)
+    assert not other.turns.count_earlier(FIRST, within=WINDOW)
 
 
 def test_order_is_that_of_saying_and_not_of_hearing(storage):
     storage.turns.heard(SECOND)
     storage.turns.heard(FIRST)
 
-    assert storage.turns.has_earlier(SECOND, within=WINDOW)
-    assert not storage.turns.has_earlier(FIRST, within=WINDOW)
+    assert storage.turns.count_earlier(SECOND, within=WINDOW)
+    assert not storage.turns.count_earlier(FIRST, within=WINDOW)
 
 
 def test_two_said_in_the_same_millisecond_do_not_wait_for_each_other(storage):
@@ -44,7 +44,7 @@ def test_two_said_in_the_same_millisecond_do_not_wait_for_each_other(storage):
     storage.turns.heard(FIRST)
     storage.turns.heard(twin)
 
-    waits = [storage.turns.has_earlier(each, within=WINDOW) for each in (FIRST, twin)]
+    waits = [storage.turns.count_earlier(each, within=WINDOW) for each in (FIRST, twin)]
 
     assert sorted(waits) == [False, True]
 
@@ -56,7 +56,7 @@ OTHERS = [{"actor_id": "P2"}, {"space_id": "S2"}]
 def test_nobody_waits_for_other_people_or_other_spaces(storage, whose):
     storage.turns.heard(FIRST)
 
-    assert not storage.turns.has_earlier(replace(SECOND, **whose), within=WINDOW)
+    assert not storage.turns.count_earlier(replace(SECOND, **whose), within=WINDOW)
 
 
 def test_an_answered_message_is_waited_for_no_more(storage, other):
@@ -64,14 +64,14 @@ def test_an_answered_message_is_waited_for_no_more(storage, other):
 
     storage.turns.answered("M1")
 
-    assert not other.turns.has_earlier(SECOND, within=WINDOW)
+    assert not other.turns.count_earlier(SECOND, within=WINDOW)
 
 
 def test_a_message_heard_long_ago_is_waited_for_no_more(storage):
     storage.turns.heard(FIRST)
     age(storage, tables.turns.c.heard_at, by=timedelta(seconds=31))
 
-    assert not storage.turns.has_earlier(SECOND, within=WINDOW)
+    assert not storage.turns.count_earlier(SECOND, within=WINDOW)
 
 
 def test_a_message_is_to_be_answered_until_it_was(storage, other):
@@ -89,7 +89,7 @@ def test_hearing_again_does_not_renew_the_wait(storage):
 
     storage.turns.heard(FIRST)
 
-    assert not storage.turns.has_earlier(SECOND, within=WINDOW)
+    assert not storage.turns.count_earlier(SECOND, within=WINDOW)
 
 
 def test_a_notice_is_given_once_in_its_window(storage, other):

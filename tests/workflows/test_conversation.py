@@ -40,7 +40,7 @@ def test_a_repeat_of_an_answered_event_leaves_nothing_in_work(conversation, room
 
     conversation.start(event())
 
-    assert conversation.in_work == set()
+    assert not conversation.in_work
     assert rooms.heard == ["M1"]
 
 
@@ -50,7 +50,7 @@ def test_what_must_wait_is_taken_up_again_and_holds_no_thread(conversation, room
     conversation.start(event())
 
     assert ended("message:M1") == "SUCCESS"
-    assert conversation.in_work == set()
+    assert not conversation.in_work
     assert ended("message:M1:1") == "SUCCESS"
     assert len(rooms.heard) == 2
 

@@ -268,6 +268,7 @@ def _run(app: Flask, settings: Settings) -> None:
         is_open=lambda: not server.is_stopping,
         clock=utc_now,
         refused=catch_up.owe,
+        authorisation_told=upkeep.authorisation_told,
     )
     open_routes(app, rooms, door, upkeep)
     if not settings.is_sandbox and not upkeep.meets_webex():
@@ -495,6 +496,7 @@ def rounds_of(
             everywhere=True,
         ),
         Round("tokens", timedelta(minutes=5), upkeep.look_at_tokens),
+        Round("authorisation", timedelta(minutes=10), upkeep.look_at_authorisation),
         Round(
             "webhooks",
             timedelta(minutes=10),

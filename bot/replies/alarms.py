@@ -35,6 +35,11 @@ def quota_nearly_used(used: int, limit: int, host: str = "") -> str:
     )
 
 
+def authorisation_back() -> str:
+    """The service app may act again."""
+    return "My access to Webex meetings works again; there is nothing left to do."
+
+
 def webhook_was_off() -> str:
     """Webex stopped delivering."""
     return (

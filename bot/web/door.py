@@ -9,7 +9,7 @@ from flask import Blueprint, Response, request
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from bot.model.message import Event, Resource
-from bot.web.envelope import Foreign, Malformed, read_envelope
+from bot.web.envelope import AuthorisationTold, Foreign, Malformed, read_envelope
 from bot.web.signature import HEADER, is_signed
 
 BODY_LIMIT = 64 * 1024  # bytes
@@ -28,6 +28,7 @@ class Door:
         own_id: The bot's person id; None until it is known.
         is_open: False while the process goes down.
         refused: Told that an event could not be taken.
+        authorisation_told: Looks whether the service app may still act; at once.
     """
 
     secret: str
@@ -36,6 +37,7 @@ class Door:
     is_open: Callable[[], bool]
     clock: Callable[[], datetime]
     refused: Callable[[], None] = lambda: None
+    authorisation_told: Callable[[], None] = lambda: None
 
     def blueprint(self) -> Blueprint:
         """The route, for the app."""
@@ -56,7 +58,9 @@ class Door:
             return _answer(401)
         try:
             event = read_envelope(body, now=self.clock())
-        except Foreign:
+        except Foreign as foreign:
+            if isinstance(foreign, AuthorisationTold):
+                self.authorisation_told()
             return _answer(204)
         except Malformed as wrong:
             log.warning("event.malformed", problem=str(wrong))

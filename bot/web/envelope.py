@@ -22,6 +22,14 @@ class Foreign(Exception):
     """A well-formed event of a kind that is not ours."""
 
 
+class AuthorisationTold(Foreign):
+    """An administrator authorised the service app, or took that back.
+
+    Webex: what such an event holds is documented nowhere, so nothing of it is read: it
+    only is the occasion to look.
+    """
+
+
 def read_envelope(body: bytes, *, now: datetime) -> Event:
     """Read one delivery.
 
@@ -31,12 +39,15 @@ def read_envelope(body: bytes, *, now: datetime) -> Event:
 
     Raises:
         Malformed: To be refused.
+        AuthorisationTold: To be acknowledged, and looked into.
         Foreign: To be acknowledged and left alone.
     """
     envelope = _object(_json(body))
     resource, happened = envelope.get("resource"), envelope.get("event")
     if not isinstance(resource, str) or not isinstance(happened, str):
         raise Malformed("resource and event must be texts")
+    if resource == "serviceApp":
+        raise AuthorisationTold
     kind = RESOURCES.get((resource, happened))
     if kind is None:
         raise Foreign

@@ -46,6 +46,10 @@ class Alarms:
         """Tell that nothing but an administrator brings the access back."""
         self._tell("authorisation", alarms.authorisation_dead())
 
+    def authorisation_back(self) -> None:
+        """Tell that the access, which was dead, works again."""
+        self._tell("authorisation-back", alarms.authorisation_back())
+
     def webhook_was_off(self) -> None:
         """Tell that Webex had switched deliveries off."""
         self._tell("webhook", alarms.webhook_was_off())

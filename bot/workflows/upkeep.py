@@ -4,8 +4,9 @@ Each look remembers what is wrong, for `/readyz`, and tells the operators what o
 they can mend.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import Thread
+from threading import Lock, Thread
 
 import structlog
 
@@ -33,6 +34,8 @@ class Upkeep:
     first_pair: tuple[str, str] = field(repr=False)
     _bot: str | None = NOT_YET
     _webhooks: str | None = NOT_YET
+    _authorisation: str | None = None
+    _is_looking: Lock = field(default_factory=Lock)
 
     def require_pair(self) -> None:
         """Refuse to start where no tokens are kept and none are given.
@@ -98,6 +101,38 @@ class Upkeep:
             else:
                 self.alarms.renewal_failed()
 
+    def look_at_authorisation(self) -> None:
+        """Have Webex take the token: an administrator can end that at any time."""
+        try:
+            self.tokens.prove()
+        except errors.AuthorisationWithdrawn:
+            self._authorisation = REFUSED
+            self.alarms.authorisation_dead()
+        except errors.WebexError as error:
+            log.warning("authorisation.unproven", error=type(error).__name__)
+        else:
+            if self._authorisation is not None:
+                self.alarms.authorisation_back()
+            self._authorisation = None
+
+    def authorisation_told(self) -> None:
+        """Look at once, beside the caller: Webex says that an administrator decided."""
+        Thread(target=self._look_anew, name="authorisation", daemon=True).start()
+
+    def _look_anew(self) -> None:
+        if not self._is_looking.acquire(blocking=False):
+            return
+        try:
+            if self.tokens.status().dead:
+                # Authorised again, what was given up may work again.
+                with suppress(errors.WebexError):
+                    self.tokens.refresh()
+            self.look_at_authorisation()
+        except errors.StoreUnavailable:
+            log.warning("authorisation.unproven", error="StoreUnavailable")
+        finally:
+            self._is_looking.release()
+
     def look_at_webhooks(self) -> bool:
         """Register what is missing, mend what differs, revive what was switched off.
 
@@ -125,7 +160,7 @@ class Upkeep:
         status = self.tokens.status()
         if not status.is_present:
             return "no tokens; give some to `flask tokens set`"
-        return f"dead: {status.dead}" if status.dead else None
+        return f"dead: {status.dead}" if status.dead else self._authorisation
 
     def webhook_problem(self) -> str | None:
         """What is wrong with the webhooks."""

@@ -20,6 +20,10 @@ class Desk:
         self.is_full = False
         self.is_open = True
         self.refused: list[datetime] = []
+        self.looked = 0
+
+    def look(self):
+        self.looked += 1
 
     def start(self, event):
         if self.is_full:
@@ -41,6 +45,7 @@ def client(desk):
         is_open=lambda: desk.is_open,
         clock=lambda: NOW,
         refused=lambda: desk.refused.append(NOW),
+        authorisation_told=desk.look,
     )
     app = Flask("door")
     app.register_blueprint(door.blueprint())
@@ -191,3 +196,14 @@ def test_a_process_that_goes_down_takes_nothing_more(client, desk):
 
 def test_only_posts_are_served(client):
     assert client.get("/webhook").status_code == 405
+
+
+@pytest.mark.parametrize("event", ["authorized", "deauthorized"])
+def test_what_happens_to_the_service_app_is_looked_into(client, desk, event):
+    told = {"resource": "serviceApp", "event": event, "data": "of whatever shape"}
+
+    assert deliver(client, told) == 204
+    assert deliver(client, told, signature="0" * 40) == 401
+
+    assert desk.looked == 1
+    assert desk.taken == []

@@ -11,7 +11,7 @@ from bot.model.effects import EffectState, QuotaUse
 from bot.web.metrics import PREFIX, Metrics
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *ROOT.glob("docs/*.md")]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 SUFFIXES = ("_bucket", "_count", "_sum", "")
 
 
@@ -89,6 +89,24 @@ def test_every_link_of_a_document_leads_somewhere(path):
         assert target.exists(), file
         if anchor:
             assert anchor in anchors_of(target), anchor
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+def test_every_file_that_a_document_names_is_there(path):
+    text = path.read_text(encoding="utf-8")
+    named = re.findall(r"`((?:bot|tests|docs|bench)/[\w./-]*|[\w.-]+\.md)`", text)
+
+    assert [name for name in named if not (ROOT / name).exists()] == []
+
+
+def test_every_name_of_the_code_in_the_recipes_is_there():
+    lines = re.findall(
+        r"`(\w+)`\s+(?:in|of)\s+`(bot/[\w./]+)`", text_of("CONTRIBUTING.md")
+    )
+
+    assert len(lines) > 3
+    for name, path in lines:
+        assert re.search(rf"^{name}\b", text_of(path), re.MULTILINE), (name, path)
 
 
 def anchors_of(path):

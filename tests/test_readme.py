@@ -16,6 +16,7 @@ from bot.settings import LanguageSettings, Settings
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+INLINE = re.sub(r"^```.*?^```", "", README, flags=re.MULTILINE | re.DOTALL)
 SAID_AT = "2026-11-24T09:12"
 CODE = re.compile(r"`([^`]+)`")
 
@@ -122,10 +123,10 @@ def test_every_command_of_the_shell_has_its_row():
 
 @pytest.mark.parametrize(
     "line",
-    [line for line in CODE.findall(README) if line.startswith("flask ")],
+    [line for line in CODE.findall(INLINE) if line.startswith("flask ")],
 )
 def test_every_command_line_of_the_readme_is_known(line):
-    words = shlex.split(line.split("|")[0])[1:]
+    words = shlex.split(line.split("\\|")[0])[1:]
     if words[0] == "COMMAND":
         return
     command = create_app().cli.commands[words[0]]

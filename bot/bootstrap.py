@@ -317,7 +317,14 @@ def converse(rooms: Rooms, *, may_begin: Callable[[], bool]) -> Conversation:
     return Conversation(
         ear_of(rooms),
         mouth_of(rooms, ledger, may_begin),
-        Voice(rooms.messenger, storage.posted, storage.turns, utc_now),
+        Voice(
+            messenger=rooms.messenger,
+            posted=storage.posted,
+            cards=storage.cards,
+            turns=storage.turns,
+            transactions=storage,
+            clock=utc_now,
+        ),
         ledger,
         rooms.metrics,
     )
@@ -361,10 +368,13 @@ def mouth_of(rooms: Rooms, ledger: Ledger, may_begin: Callable[[], bool]) -> Mou
         spaces=rooms.messenger,
         questions=storage.questions,
         preferences=storage.preferences,
+        cards=storage.cards,
         records=storage.records,
         grants=storage.grants,
         consents=storage.consents,
-        teller=Herald(storage.effects, rooms.messenger, utc_now, may_begin),
+        teller=Herald(
+            storage.effects, rooms.messenger, storage.cards, utc_now, may_begin
+        ),
         audit=storage.audit,
         turns=storage.turns,
         notices=storage.notices,
@@ -388,6 +398,7 @@ def ear_of(rooms: Rooms) -> Ear:
         directory=rooms.directory,
         questions=storage.questions,
         preferences=storage.preferences,
+        card=storage.cards.by_nonce,
         grants=storage.grants,
         turns=storage.turns,
         clock=utc_now,

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from bot.model.audit import AuditEntry
 from bot.model.call import House
+from bot.model.card import Card, Pressed
 from bot.model.changes import Change, Plan, Pointing
 from bot.model.consent import Consent, ConsentState, Unasked
 from bot.model.effects import Effect, EffectKind, EffectState
@@ -25,8 +26,8 @@ from bot.model.meeting import (
 )
 from bot.model.message import Event, Message, Space
 from bot.model.people import Person
+from bot.model.preference import Preference
 from bot.model.question import OpenQuestion
-from bot.model.reading import DateOrder
 from bot.model.reply import Outgoing
 from bot.model.rights import Grant
 from bot.model.tokens import TokenPair
@@ -58,6 +59,12 @@ class Messenger(Post, Protocol):
 
     def message(self, message_id: str) -> Message:
         """Read a message; `NotFound` where it is gone or not visible."""
+
+    def pressed(self, action_id: str) -> Pressed:
+        """Read a press of a card's button; `NotFound` where it is gone."""
+
+    def delete(self, message_id: str) -> None:
+        """Delete a message of the bot; one that is gone already is fine."""
 
     def person(self, person_id: str) -> Person:
         """Read one person by id."""
@@ -317,14 +324,49 @@ class Changes(Protocol):
 class Preferences(Protocol):
     """What a person told the bot about themselves."""
 
+    def of(self, person_id: str) -> Preference:
+        """All that a person said; nothing at first."""
+
     def zone_of(self, person_id: str) -> str | None:
         """The zone saved with `/timezone`."""
 
     def save_zone(self, person_id: str, zone: str) -> None:
         """Save it."""
 
-    def date_order_of(self, person_id: str) -> DateOrder | None:
-        """How this person writes `12/3`."""
+    def save_plain(self, person_id: str, *, is_plain: bool) -> None:
+        """Save whether a person wants no cards."""
+
+
+class Cards(Protocol):
+    """Cards that go out, and the presses that count."""
+
+    def keep(self, card: Card, *, made_for: str) -> str:
+        """Keep a card under a nonce; what it was made for has one, whatever repeats."""
+
+    def use(self, nonce: str, button: str, person_id: str, *, by: str) -> bool:
+        """Claim a button for a press; False where another press did before."""
+
+    def release(self, nonce: str, button: str, person_id: str, *, by: str) -> None:
+        """Take a claim back that this press made."""
+
+
+class CardPosted(Protocol):
+    """Where it is noted that a card is out."""
+
+    def posted(self, nonce: str, *, message_id: str) -> None:
+        """Note which message shows it."""
+
+
+class CardsStanding(CardPosted, Protocol):
+    """Cards that people see, until they are used."""
+
+    def standing(
+        self, about: str, *, but: Collection[str] = ()
+    ) -> tuple[tuple[str, str], ...]:
+        """Nonce and message of each posted card about something."""
+
+    def gone(self, nonce: str) -> None:
+        """Forget a card whose message was deleted."""
 
 
 class Grants(Protocol):
@@ -545,6 +587,7 @@ class Ports:
     spaces: Spaces
     questions: Questions
     preferences: Preferences
+    cards: Cards
     records: Records
     grants: Grants
     consents: Consents

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot import errors
+from bot.commands.dressing import dressed
 from bot.commands.targets import Aim, point_to
 from bot.commands.turn import Turn, say
 from bot.model.audit import AuditEntry
@@ -10,7 +11,7 @@ from bot.model.changes import Change, ChangeKind, Plan
 from bot.model.meeting import Meeting, MeetingRef
 from bot.model.reply import Reply
 from bot.ports import Ports
-from bot.replies import changed, refusals, sentences
+from bot.replies import cards, changed, refusals, sentences
 
 OUTCOMES = {
     ChangeKind.CANCELLED: "cancelled",
@@ -79,7 +80,9 @@ def carry_out(turn: Turn, plan: Plan, ports: Ports) -> Reply:
         raise
     _keep(turn, done, ports)
     line = changed.done(done, turn.zone, may_undo=not call.is_fleeting)
-    return say(call, line, outcome=OUTCOMES[done.kind], command=turn.reading.command)
+    name = turn.reading.command
+    reply = say(call, line, outcome=OUTCOMES[done.kind], command=name)
+    return dressed(reply, cards.changed(line, done, turn.key), call, ports)
 
 
 def _keep(turn: Turn, done: Plan, ports: Ports) -> None:

@@ -4,6 +4,7 @@ The registry below is the list of what the bot can do.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot import errors, grammar
 from bot.commands.agenda import agenda, more
@@ -15,6 +16,8 @@ from bot.commands.consent import consent
 from bot.commands.help import help_
 from bot.commands.invite import invite
 from bot.commands.move import move
+from bot.commands.plain_text import plain_text
+from bot.commands.pressing import release, typed, used
 from bot.commands.schedule import schedule
 from bot.commands.timezone import timezone
 from bot.commands.turn import Turn, say
@@ -26,6 +29,7 @@ from bot.model.call import Call
 from bot.model.reply import Reply
 from bot.ports import Ports
 from bot.replies import doubts, sentences
+from bot.replies.forms import about
 
 COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "schedule": schedule,
@@ -45,6 +49,7 @@ COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "help": help_,
     "whoami": whoami,
     "timezone": timezone,
+    "plain": plain_text,
 }
 
 
@@ -55,10 +60,39 @@ def answer(call: Call, ports: Ports) -> Reply:
         UserError, WebexError: To be said by `replies/refusals.py`.
         Later: To be taken up again at an instant.
     """
-    if call.question and grammar.is_never_mind(call.message.text):
-        ports.questions.drop(call.sender.id, call.message.space_id)
-        return say(call, sentences.dropped(), outcome="dropped")
+    if call.press is None:
+        return _answer(call, ports)
+    heard = typed(call, call.press, ports)
+    if isinstance(heard, Reply):
+        return heard
+    try:
+        reply = _answer(heard, ports)
+    except errors.Later:
+        raise
+    except errors.BotError:
+        release(call, call.press, ports)
+        raise
+    return used(reply, call, call.press, ports)
+
+
+def _answer(call: Call, ports: Ports) -> Reply:
+    is_open = call.question or call.press
+    if is_open and grammar.is_never_mind(call.message.text):
+        return _dropped(call, ports)
     turn = understand(call, ports)
+    reply = _carried_out(turn, ports)
+    if turn.answers is None or reply.outcome == "refused":
+        return reply
+    return replace(reply, retires=(*reply.retires, about(turn.answers)))
+
+
+def _dropped(call: Call, ports: Ports) -> Reply:
+    ports.questions.drop(call.sender.id, call.message.space_id)
+    over = (about(call.question),) if call.question else ()
+    return replace(say(call, sentences.dropped(), outcome="dropped"), retires=over)
+
+
+def _carried_out(turn: Turn, ports: Ports) -> Reply:
     name = turn.reading.command
     if name is None:
         return _talk(turn)

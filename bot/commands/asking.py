@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot import errors, policy
+from bot.commands.dressing import with_card
 from bot.commands.turn import Turn, ask, say
 from bot.model.consent import CONSENT_WITHIN, Consent, ConsentState, Unasked
 from bot.model.meeting import MeetingRequest
@@ -10,7 +11,7 @@ from bot.model.people import Person
 from bot.model.reply import Outgoing, Reply, ToPerson
 from bot.model.rights import Right
 from bot.ports import Ports
-from bot.replies import consents
+from bot.replies import cards, consents
 from bot.replies.plain import plain
 
 ASK_HOST = "ask-host"  # what `ask alice` or `yes` confirms
@@ -62,6 +63,11 @@ def _delivered(turn: Turn, kept: Consent, ports: Ports, now: datetime) -> Reply:
     zone = ports.preferences.zone_of(host.id) or host.timezone or kept.zone
     line = consents.request(kept, zone=zone)
     to_host = Outgoing(ToPerson(host.id), line, plain(line))
+    if not ports.preferences.of(host.id).is_plain:
+        draft = cards.consent(line, kept)
+        to_host = with_card(
+            to_host, draft, ports, person_id=host.id, made_for=draft.about
+        )
     if not ports.teller.tell(to_host, key=f"{kept.booking_key}:ask"):
         ports.consents.settle(
             kept.code,

@@ -20,7 +20,7 @@ from bot.model.people import Person
 from bot.model.reply import Outgoing, Reply, ToPerson
 from bot.model.rights import Right
 from bot.ports import Ports
-from bot.replies import consents, refusals
+from bot.replies import cards, consents, refusals
 from bot.replies.plain import plain
 
 
@@ -39,7 +39,8 @@ def consent(turn: Turn, ports: Ports) -> Reply:
         line = approve(found, turn.call, ports)
     else:
         line = decline(found, turn.call, ports, for_good=word != "decline")
-    return say_directly(turn.call, line, outcome=str(word), command="consent")
+    reply = say_directly(turn.call, line, outcome=str(word), command="consent")
+    return replace(reply, retires=(cards.consent_key(found.code),))
 
 
 def _ask(turn: Turn, ports: Ports) -> Reply:
@@ -81,10 +82,13 @@ def _always(turn: Turn, ports: Ports) -> Reply:
         message_id=call.message.id,
         now=ports.clock(),
     )
+    over: tuple[str, ...] = ()
     if found is not None:
         lines.append(approve(found, call, ports))
+        over = (cards.consent_key(found.code),)
     text = "\n\n".join(lines)
-    return say_directly(call, text, outcome="always-allowed", command="consent")
+    reply = say_directly(call, text, outcome="always-allowed", command="consent")
+    return replace(reply, retires=over)
 
 
 def approve(found: Consent, call: Call, ports: Ports) -> str:

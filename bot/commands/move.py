@@ -8,7 +8,7 @@ from bot import errors
 from bot.commands.acting import Meant, carry_out, read, whole_ref
 from bot.commands.series import part_of
 from bot.commands.targets import Aim, aim
-from bot.commands.turn import Turn, say
+from bot.commands.turn import Turn, ask, say
 from bot.model.changes import ChangeKind, Plan
 from bot.model.meeting import (
     LONGEST,
@@ -20,7 +20,7 @@ from bot.model.meeting import (
 from bot.model.reading import Doubt, Piece, Reading
 from bot.model.reply import Reply
 from bot.ports import Ports
-from bot.replies import changed
+from bot.replies import changed, doubts, forms
 
 DAY_TAKEN = frozenset({"day-today", "day-tomorrow", "on-weekend"})
 
@@ -35,6 +35,8 @@ def _plan(turn: Turn, ports: Ports) -> Plan | Reply:
     refused = next((doubt for doubt in turn.reading.doubts if doubt.refuses), None)
     if refused:
         raise errors.Doubtful(refused)
+    if turn.reading.missing and Piece.TARGET not in turn.reading.missing:
+        return _ask_when(turn, ports)
     target = aim(turn, ports)
     if isinstance(target, Reply):
         return target
@@ -45,6 +47,16 @@ def _plan(turn: Turn, ports: Ports) -> Plan | Reply:
     if isinstance(meant, Reply):
         return meant
     return _changing(turn, target, meant, ports)
+
+
+def _ask_when(turn: Turn, ports: Ports) -> Reply:
+    """Ask for the new time, with the present one filled in."""
+    target = aim(replace(turn, reading=replace(turn.reading, missing=())), ports)
+    if isinstance(target, Reply):
+        return target
+    line = doubts.ask(turn.reading)
+    draft = forms.move_form(line, target.ref, turn.zone)
+    return ask(turn, ports, line, refs=(target.ref,), draft=draft)
 
 
 def _changing(turn: Turn, target: Aim, meant: Meant, ports: Ports) -> Plan | Reply:

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from bot import errors, policy
 from bot.commands.asking import ask_host, right_or_offer
+from bot.commands.dressing import dressed
 from bot.commands.overlaps import look, overlap_of
 from bot.commands.people import Outsider, Several, Unknown, find
 from bot.commands.targets import point_to, ref_of
@@ -28,7 +29,7 @@ from bot.model.reading import Doubt, Piece, Reading
 from bot.model.reply import Reply
 from bot.model.rights import Right
 from bot.ports import Ports
-from bot.replies import clock, doubts, refusals, sentences
+from bot.replies import cards, clock, doubts, forms, refusals, sentences
 from bot.replies.assumptions import assumed
 
 MANY_INVITEES = "many-invitees"
@@ -57,7 +58,7 @@ def schedule(turn: Turn, ports: Ports) -> Reply:
     if isinstance(right, Reply):
         return right
     if turn.reading.missing or turn.reading.doubts:
-        return ask(turn, ports, doubts.ask(turn.reading))
+        return ask_rest(turn, ports)
     invitees = invitees_of(turn, host, ports)
     if isinstance(invitees, Reply):
         return invitees
@@ -67,6 +68,26 @@ def schedule(turn: Turn, ports: Ports) -> Reply:
     if question is None and right is Right.CONSENT:
         question = ask_host(turn, request, host, ports)
     return question or book(turn, request, party, ports)
+
+
+def ask_rest(turn: Turn, ports: Ports) -> Reply:
+    """Ask for what is missing or in doubt; for everything at once with a form."""
+    line = doubts.ask(turn.reading)
+    if turn.answers or not _is_bare(turn.reading):
+        return ask(turn, ports, line)
+    form = forms.schedule_form(
+        line,
+        host=turn.call.sender.email,
+        zone=turn.zone,
+        length=ports.house.default_length,
+    )
+    return ask(turn, ports, line, draft=form)
+
+
+def _is_bare(reading: Reading) -> bool:
+    """Whether nothing but the command was said."""
+    said = (reading.host, reading.when, reading.title, reading.length, reading.agenda)
+    return not (any(said) or reading.invitees or reading.doubts or reading.everyone)
 
 
 def refuse_the_impossible(reading: Reading) -> None:
@@ -226,19 +247,21 @@ def book(turn: Turn, request: MeetingRequest, party: Party, ports: Ports) -> Rep
         ports.audit.add(entry)
         ports.changes.add(_change(turn, party, meeting, ports))
         point_to(turn, ref_of(meeting), ports)
+    booking = Booking(
+        request,
+        meeting,
+        record,
+        party.host,
+        overlap_of(turn, request, meeting, party.host, looked(), ports.clock()),
+    )
     line = sentences.booked(
-        Booking(
-            request,
-            meeting,
-            record,
-            party.host,
-            overlap_of(turn, request, meeting, party.host, looked(), ports.clock()),
-        ),
+        booking,
         asker_zone=turn.zone,
         assumed=assumed(turn.reading),
         in_private=call.message.is_direct,
     )
-    return say(call, line, outcome="booked", command="schedule")
+    reply = say(call, line, outcome="booked", command="schedule")
+    return dressed(reply, cards.booked(line, booking), call, ports)
 
 
 def _entry(turn: Turn, party: Party, outcome: str, ports: Ports) -> AuditEntry:

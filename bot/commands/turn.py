@@ -1,14 +1,16 @@
 """What a command works on: a call, how it was read, and the request it belongs to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.commands.dressing import dressed
 from bot.model.call import Call
+from bot.model.card import Draft
 from bot.model.meeting import MeetingRef
 from bot.model.question import ANSWER_WITHIN, OpenQuestion
 from bot.model.reading import MentionSaid, Reading
 from bot.model.reply import Outgoing, Reply, ToPerson
 from bot.ports import Ports
-from bot.replies import sentences
+from bot.replies import forms, sentences
 from bot.replies.plain import plain
 
 
@@ -66,6 +68,7 @@ def ask(  # noqa: PLR0913 -- all that a question may be about
     wants_zone: bool = False,
     answers: tuple[tuple[str, str], ...] = (),
     refs: tuple[MeetingRef, ...] = (),
+    draft: Draft | None = None,
 ) -> Reply:
     """Ask, and keep the request open for this person in this space.
 
@@ -77,24 +80,26 @@ def ask(  # noqa: PLR0913 -- all that a question may be about
         wants_zone: Only the time zone is asked for.
         answers: Words that answer it, each with what it confirms.
         refs: The meetings that it is about.
+        draft: A card of its own; None: one made of what the reading lacks.
     """
     call = turn.call
     said_at = turn.answers.said_at if turn.answers else call.message.created
-    ports.questions.ask(
-        OpenQuestion(
-            key=turn.key,
-            person_id=call.sender.id,
-            space_id=call.message.space_id,
-            words=turn.words,
-            asked=turn.reading,
-            said_at=said_at,
-            expires_at=ports.clock() + ANSWER_WITHIN,
-            mentions=turn.mentions,
-            confirms=confirms,
-            confirmed=turn.confirmed,
-            wants_zone=wants_zone,
-            answers=answers,
-            refs=refs or (turn.answers.refs if turn.answers else ()),
-        )
+    kept = OpenQuestion(
+        key=turn.key,
+        person_id=call.sender.id,
+        space_id=call.message.space_id,
+        words=turn.words,
+        asked=turn.reading,
+        said_at=said_at,
+        expires_at=ports.clock() + ANSWER_WITHIN,
+        mentions=turn.mentions,
+        confirms=confirms,
+        confirmed=turn.confirmed,
+        wants_zone=wants_zone,
+        answers=answers,
+        refs=refs or (turn.answers.refs if turn.answers else ()),
     )
-    return say(call, question, outcome="asked", command=turn.reading.command)
+    ports.questions.ask(kept)
+    reply = say(call, question, outcome="asked", command=turn.reading.command)
+    card = draft or forms.asked(kept, question)
+    return dressed(reply, replace(card, about=forms.about(kept)), call, ports)

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from bot.model.card import Press
 from bot.model.message import Event, Message
 from bot.model.people import Person
 from bot.model.question import OpenQuestion
@@ -39,6 +40,8 @@ class Call:
         mentioned: The people of the message's mentions.
         stranger: Set where the sender may not use the bot at all.
         is_fleeting: Said in a shell: nobody is there when a host answers later.
+        is_plain: The sender wants no cards.
+        press: The press of a button that this is; the message's text is empty then.
     """
 
     event: Event
@@ -51,6 +54,8 @@ class Call:
     mentioned: tuple[Person, ...] = ()
     stranger: Stranger | None = None
     is_fleeting: bool = False
+    is_plain: bool = False
+    press: Press | None = None
 
     @property
     def back(self) -> ToSpace:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.model.card import CardShown
+
 
 @dataclass(frozen=True, slots=True)
 class ToSpace:
@@ -41,23 +43,28 @@ class File:
 class Outgoing:
     """One message on its way to Webex: Markdown, and plain text for small clients.
 
-    Webex takes one file with a message.
+    A card, where there is one, stands instead of both; they are complete all the same.
+    Webex takes one file with a message, and no card beside it.
     """
 
     to: Destination
     markdown: str
     text: str | None = None
     file: File | None = None
+    card: CardShown | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
     """The answer to one message: what to post, and how it ended for the log.
 
-    `resume_at` is set where the message is not done yet and is taken up again then.
+    Attributes:
+        resume_at: Set where the message is not done yet and is taken up again then.
+        retires: What no card shall be about any more; other cards of this reply stay.
     """
 
     outcome: str
     messages: tuple[Outgoing, ...] = ()
     command: str | None = None
     resume_at: datetime | None = None
+    retires: tuple[str, ...] = ()

@@ -45,6 +45,11 @@ def instant(when: datetime, zone: str) -> str:
     return f"{day(local)}, {local:%H:%M} ({place(zone, local)})"
 
 
+def local(when: datetime, zone: str) -> datetime:
+    """Read an instant on a zone's clock."""
+    return when.astimezone(ZoneInfo(zone))
+
+
 def day(when: datetime) -> str:
     """Say the day alone: `Wednesday 25 November 2026`."""
     return f"{WEEKDAYS[when.weekday()]} {when.day} {MONTHS[when.month - 1]} {when.year}"

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from bot.model.preference import Preference
 from bot.model.reading import DateOrder
 from bot.storage import tables
 from bot.storage.database import Database, insert_into
@@ -17,30 +18,34 @@ class PreferenceRows:
 
     database: Database
 
+    def of(self, person_id: str) -> Preference:
+        """All that a person said; nothing at first."""
+        with self.database.reading() as connection:
+            row = connection.execute(
+                sa.select(_row).where(_row.c.person_id == person_id)
+            ).first()
+        if row is None:
+            return Preference()
+        order = DateOrder(row.date_order) if row.date_order else None
+        return Preference(row.zone, order, is_plain=bool(row.is_plain))
+
     def zone_of(self, person_id: str) -> str | None:
         """The zone saved with `/timezone`."""
-        return self._read(person_id, _row.c.zone)
+        return self.of(person_id).zone
 
     def save_zone(self, person_id: str, zone: str) -> None:
         """Save it."""
         self._save(person_id, zone=zone)
 
-    def date_order_of(self, person_id: str) -> DateOrder | None:
-        """How this person writes `12/3`."""
-        order = self._read(person_id, _row.c.date_order)
-        return None if order is None else DateOrder(order)
-
     def save_date_order(self, person_id: str, order: DateOrder) -> None:
         """Save it."""
         self._save(person_id, date_order=order.value)
 
-    def _read(self, person_id: str, column: sa.Column[str]) -> str | None:
-        with self.database.reading() as connection:
-            return connection.scalar(
-                sa.select(column).where(_row.c.person_id == person_id)
-            )
+    def save_plain(self, person_id: str, *, is_plain: bool) -> None:
+        """Save it."""
+        self._save(person_id, is_plain=is_plain)
 
-    def _save(self, person_id: str, **said: str) -> None:
+    def _save(self, person_id: str, **said: str | bool) -> None:
         with self.database.writing() as connection:
             connection.execute(
                 insert_into(connection, _row)

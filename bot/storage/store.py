@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from bot.storage import tables
 from bot.storage.audit import AuditTrail
+from bot.storage.cards import CardRows
 from bot.storage.changes import ChangeRows
 from bot.storage.consents import ConsentRows
 from bot.storage.database import Database
@@ -60,6 +61,7 @@ class Storage:
         self.grants = GrantRows(database)
         self.consents = ConsentRows(database, seal)
         self.records = RecordRows(database, seal, digests)
+        self.cards = CardRows(database, seal)
         self.audit = AuditTrail(database, seal)
         self.turns = TurnRows(database)
         self.notices = NoticeRows(database)
@@ -116,6 +118,8 @@ class Storage:
             (tables.pointers, tables.pointers.c.at < old),
             (tables.changes, tables.changes.c.at < old),
             (tables.consents, tables.consents.c.asked_at < old),
+            (tables.cards, tables.cards.c.at < old),
+            (tables.presses, tables.presses.c.at < old),
             (tables.people, tables.people.c.seen_at < old),
             (tables.addresses, person_gone),
             (tables.watches, tables.watches.c.until < old),

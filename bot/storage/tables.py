@@ -92,6 +92,7 @@ preferences = Table(
     Column("person_id", Text, primary_key=True),
     Column("zone", Text),
     Column("date_order", Text),
+    Column("is_plain", sa.Boolean),  # wants no cards
 )
 
 grants = Table(
@@ -219,6 +220,27 @@ changes = Table(
     Column("sealed", Text, nullable=False, info=SEALED),
     Column("undone_by", Text),
     Index(None, "person_id", "space_id"),
+)
+
+cards = Table(
+    "cards",
+    metadata,
+    Column("nonce", Text, primary_key=True),
+    Column("made_for", Text, nullable=False, unique=True),  # event and its part
+    Column("about", Text, nullable=False, index=True),
+    Column("message_id", Text, nullable=False),  # empty until it is posted
+    Column("at", Instant, nullable=False),
+    Column("sealed", Text, nullable=False, info=SEALED),
+)
+
+presses = Table(
+    "presses",
+    metadata,
+    Column("nonce", Text, primary_key=True),
+    Column("button", Text, primary_key=True),
+    Column("person_id", Text, primary_key=True),  # empty: used up for everybody
+    Column("action_id", Text, nullable=False),
+    Column("at", Instant, nullable=False),
 )
 
 marks = Table(

@@ -1,5 +1,7 @@
 """The bot account, on webexteamssdk: its types end here."""
 
+import json
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from itertools import islice, takewhile
@@ -9,6 +11,7 @@ from urllib.parse import quote
 from requests_toolbelt import MultipartEncoder
 
 from bot.errors import AuthorisationWithdrawn, NotFound, WebexRejected
+from bot.model.card import Pressed
 from bot.model.message import Message, Space, SpaceKind
 from bot.model.people import Person
 from bot.model.reply import File, Outgoing, ToSpace
@@ -17,6 +20,7 @@ from bot.webex.messages import is_since, message_from, space_from
 from bot.webex.observer import UNOBSERVED, CallObserver
 from bot.webex.pace import REAL, Pace
 from bot.webex.persons import member_from, person_from
+from bot.webex.presses import press_from
 from bot.webex.sdk import Sdk
 from bot.webex.webhooks import webhook_from
 
@@ -25,6 +29,7 @@ MOST_WEBHOOKS = 1000
 MOST_SPACES = 1000
 MOST_MESSAGES = 200  # of one space
 MOST_MEMBERS = 1001  # one more than a meeting can invite
+CARD = "application/vnd.microsoft.card.adaptive"
 TEXT_BYTES = 7000  # Webex: 7,439 is the limit of each form of a message
 
 
@@ -58,6 +63,25 @@ class SdkMessenger:
                 api.messages.get(_escaped(message_id)).json_data, bot=bot
             ),
         )
+
+    def pressed(self, action_id: str) -> Pressed:
+        """Read a press of a card's button; `NotFound` where it is gone."""
+        return self._sdk.call(
+            "GET /attachment/actions/{id}",
+            lambda api: press_from(
+                api.attachment_actions.get(_escaped(action_id)).json_data
+            ),
+        )
+
+    def delete(self, message_id: str) -> None:
+        """Delete a message of the bot; one that is gone already is fine."""
+        try:
+            self._sdk.call(
+                "DELETE /messages/{messageId}",
+                lambda api: api.messages.delete(_escaped(message_id)),
+            )
+        except NotFound:
+            return
 
     def person(self, person_id: str) -> Person:
         """Read one person by id."""
@@ -121,9 +145,23 @@ class SdkMessenger:
     def send(self, outgoing: Outgoing) -> str:
         """Post one message and return its id.
 
-        A reply that Webex refuses in its thread is posted beside it.
+        A reply that Webex refuses in its thread is posted beside it; one whose card it
+        refuses is posted without.
         """
-        body = {"markdown": outgoing.markdown}
+        try:
+            return self._send(outgoing)
+        except AuthorisationWithdrawn:
+            raise
+        except WebexRejected:
+            if outgoing.card is None:
+                raise
+            return self._send(replace(outgoing, card=None))
+
+    def _send(self, outgoing: Outgoing) -> str:
+        body: dict[str, Any] = {"markdown": outgoing.markdown}
+        if outgoing.card:
+            content = json.loads(outgoing.card.content)
+            body["attachments"] = [{"contentType": CARD, "content": content}]
         if outgoing.text:
             body["text"] = outgoing.text.encode()[:TEXT_BYTES].decode(errors="ignore")
         to, file = outgoing.to, outgoing.file
@@ -197,7 +235,7 @@ class SdkMessenger:
             ),
         )
 
-    def _post(self, body: dict[str, str], file: File | None) -> str:
+    def _post(self, body: dict[str, Any], file: File | None) -> str:
         return self._sdk.call(
             "POST /messages",
             lambda api: str(

@@ -15,7 +15,7 @@ import structlog
 from bot import commands, errors
 from bot.model.call import Call, Greeting, Pause, Silence
 from bot.model.message import Event, SpaceKind
-from bot.model.reply import Outgoing, Reply, ToSpace
+from bot.model.reply import Outgoing, Reply, ToPerson, ToSpace
 from bot.ports import Ports
 from bot.replies import doubts, refusals, sentences
 from bot.replies.plain import plain
@@ -76,6 +76,9 @@ class Mouth:
         if call.stranger is None or not self.ports.notices.first_in(name, window=A_DAY):
             return Reply("stranger")
         line = refusals.stranger(call.stranger)
+        if call.press:  # the space need not hear of it
+            to_presser = Outgoing(ToPerson(call.sender.id), line, plain(line))
+            return Reply("stranger", (to_presser,))
         return commands.say(call, line, outcome="stranger")
 
     def _in_turn(self, call: Call) -> Reply:

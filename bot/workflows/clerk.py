@@ -71,7 +71,9 @@ class Clerk:
         )
         event = Event(Resource.MESSAGE, key, asker.id, SHELL, now, SpaceKind.DIRECT)
         call = self.ear.attend(event, message, asker)
-        return replace(call, zone=zone or call.zone, question=None, is_fleeting=True)
+        return replace(
+            call, zone=zone or call.zone, question=None, is_plain=True, is_fleeting=True
+        )
 
     def reading(self, call: Call) -> Reading | Reply:
         """Read what the words ask for; nothing is done yet."""

@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from bot import errors, policy
 from bot.model.call import Call, Greeting, Pause, Silence, Stranger
-from bot.model.message import Event, Message, Resource
+from bot.model.card import Card, Press
+from bot.model.message import Event, Message, Resource, SpaceKind
 from bot.model.people import Person
 from bot.model.reading import DateOrder
 from bot.model.rights import Rights
@@ -17,6 +19,7 @@ from bot.ports import Directory, Grants, Messenger, Preferences, Questions, Turn
 READ_AGAIN = (0.4, 1.2)  # seconds
 PATIENCE = timedelta(seconds=15)
 
+Value = TypeVar("Value")
 Heard = Call | Greeting | Silence | Pause
 
 
@@ -40,6 +43,7 @@ class Ear:
     directory: Directory
     questions: Questions
     preferences: Preferences
+    card: Callable[[str], Card | None]
     grants: Grants
     turns: Turns
     clock: Callable[[], datetime]
@@ -53,21 +57,21 @@ class Ear:
             case Resource.MEMBERSHIP:
                 return Greeting(event)
             case Resource.ACTION:
-                return Silence(event, "no-card-of-ours")
+                return self._heard(event, self._press_call)
             case Resource.MESSAGE:
-                return self._message_heard(event)
+                return self._heard(event, self._call)
 
-    def _message_heard(self, event: Event) -> Heard:
+    def _heard(self, event: Event, read: Callable[[Event], Call | Silence]) -> Heard:
         if not self.turns.heard(event):
             return Silence(event, "answered-before")
         try:
-            return self._call(event)
+            return read(event)
         except errors.NotFound:
-            return Silence(event, "message-gone")
+            return Silence(event, "gone")
         except (errors.WebexUnavailable, errors.AuthorisationWithdrawn) as gone:
             return Pause(event, self._later(gone), "webex")
         except errors.WebexRejected:
-            return Silence(event, "message-refused")
+            return Silence(event, "refused")
 
     def _later(self, gone: errors.WebexError) -> datetime:
         now = self.clock()
@@ -75,19 +79,40 @@ class Ear:
         return max(named or now + PATIENCE, now)
 
     def _call(self, event: Event) -> Call | Silence:
-        message = self._message(event)
+        message = self._patiently(self.messenger.message, event.id)
         if message.sender_id == self.bot_id():
             return Silence(event, "own-message")
-        call = self.attend(event, message, self.directory.by_id(message.sender_id))
+        return self._from(event, message)
+
+    def _press_call(self, event: Event) -> Call | Silence:
+        pressed = self._patiently(self.messenger.pressed, event.id)
+        nonce = pressed.value("card")
+        if not nonce:
+            return Silence(event, "no-card-of-ours")
+        press = Press(pressed, nonce, self.card(nonce))
+        return self._from(event, message_of(press), press)
+
+    def _from(
+        self, event: Event, message: Message, press: Press | None = None
+    ) -> Call | Silence:
+        sender = self.directory.by_id(message.sender_id)
+        call = self.attend(event, message, sender, press)
         return Silence(event, "machine") if call.stranger is Stranger.MACHINE else call
 
-    def attend(self, event: Event, message: Message, sender: Person) -> Call:
+    def attend(
+        self,
+        event: Event,
+        message: Message,
+        sender: Person,
+        press: Press | None = None,
+    ) -> Call:
         """Find out who says this: whether they may, their clock and their rights."""
         admission = self.admission()
         call = Call(
             event=event,
             message=message,
             sender=sender,
+            press=press,
             stranger=policy.stranger(
                 sender, org_ids=admission.org_ids, domains=admission.domains
             ),
@@ -96,12 +121,12 @@ class Ear:
 
     def _known(self, call: Call, admission: Admission) -> Call:
         sender, message = call.sender, call.message
-        return Call(
-            event=call.event,
-            message=message,
-            sender=sender,
-            zone=self._zone(sender, admission),
-            order=self.preferences.date_order_of(sender.id) or admission.date_order,
+        said = self.preferences.of(sender.id)
+        return replace(
+            call,
+            zone=said.zone or sender.timezone or admission.default_zone,
+            order=said.date_order or admission.date_order,
+            is_plain=said.is_plain,
             rights=self._rights(sender, admission),
             question=self.questions.open_for(
                 sender.id, message.space_id, message_id=message.id, now=self.clock()
@@ -109,17 +134,13 @@ class Ear:
             mentioned=self._mentioned(message),
         )
 
-    def _message(self, event: Event) -> Message:
+    def _patiently(self, read: Callable[[str], Value], name: str) -> Value:
         for pause in READ_AGAIN:
             try:
-                return self.messenger.message(event.id)
+                return read(name)
             except errors.NotFound:
                 self.sleep(pause)
-        return self.messenger.message(event.id)
-
-    def _zone(self, sender: Person, admission: Admission) -> str | None:
-        saved = self.preferences.zone_of(sender.id)
-        return saved or sender.timezone or admission.default_zone
+        return read(name)
 
     def _rights(self, sender: Person, admission: Admission) -> Rights:
         return Rights(
@@ -136,3 +157,23 @@ class Ear:
             except errors.NotFound:
                 continue
         return tuple(people)
+
+
+def message_of(press: Press) -> Message:
+    """Stand a press where a message would: said by the presser, beside the card.
+
+    Its words are found when it is answered.
+    """
+    pressed, card = press.pressed, press.card
+    is_direct = card is not None and card.is_direct
+    root = card.thread_id if card else None
+    return Message(
+        id=pressed.id,
+        space_id=pressed.space_id,
+        space_kind=SpaceKind.DIRECT if is_direct else SpaceKind.GROUP,
+        sender_id=pressed.person_id,
+        sender_email="",
+        text="",
+        created=pressed.created,
+        thread_id=root or (None if is_direct else pressed.message_id),
+    )

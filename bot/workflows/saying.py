@@ -9,7 +9,7 @@ import structlog
 from bot import errors
 from bot.model.message import Event
 from bot.model.reply import Outgoing, Reply, ToPerson
-from bot.ports import Messenger, Posted, Turns
+from bot.ports import CardsStanding, Messenger, Posted, Transactions, Turns
 from bot.replies.parts import split_markdown
 
 PATIENCE = timedelta(seconds=15)
@@ -23,7 +23,9 @@ class Voice:
 
     messenger: Messenger
     posted: Posted
+    cards: CardsStanding
     turns: Turns
+    transactions: Transactions
     clock: Callable[[], datetime]
 
     def say(self, reply: Reply, event: Event, workflow: str) -> datetime | None:
@@ -36,10 +38,12 @@ class Voice:
             for index, part in enumerate(_parts(reply)):
                 if not self.posted.has(workflow, index):
                     message_id = self._post(part, event)
-                    self.posted.add(workflow, index, message_id=message_id)
+                    self._note(workflow, index, part, message_id)
         except (errors.WebexUnavailable, errors.WebexUnclear) as gone:
             named = gone.retry_at if isinstance(gone, errors.WebexUnavailable) else None
             return max(named or self.clock() + PATIENCE, self.clock())
+        for about in reply.retires:
+            self._retire(about, reply)
         if reply.resume_at is None:
             self.turns.answered(event.id)
         self._log(reply, event, workflow)
@@ -58,10 +62,27 @@ class Voice:
             if isinstance(part.to, ToPerson):
                 return ""
         try:
-            return self.messenger.send(replace(part, to=ToPerson(event.actor_id)))
+            to_person = replace(part, to=ToPerson(event.actor_id), card=None)
+            return self.messenger.send(to_person)
         except errors.WebexRejected as refused:
             log.exception("reply.undeliverable", status=refused.status)
             return ""
+
+    def _note(self, workflow: str, index: int, part: Outgoing, message_id: str) -> None:
+        with self.transactions.together():
+            self.posted.add(workflow, index, message_id=message_id)
+            if part.card:
+                self.cards.posted(part.card.nonce, message_id=message_id)
+
+    def _retire(self, about: str, reply: Reply) -> None:
+        """Delete the cards that are answered; one that cannot be is harmless."""
+        own = [part.card.nonce for part in reply.messages if part.card]
+        for nonce, message_id in self.cards.standing(about, but=own):
+            try:
+                self.messenger.delete(message_id)
+            except errors.WebexError as refused:
+                log.warning("card.stays", error=type(refused).__name__)
+            self.cards.gone(nonce)
 
     def _log(self, reply: Reply, event: Event, workflow: str) -> None:
         started = event.received or event.created
@@ -82,7 +103,7 @@ def _parts(reply: Reply) -> tuple[Outgoing, ...]:
         if len(pieces) == 1:
             parts.append(message)
         else:
-            bare = replace(message, text=None, file=None)
+            bare = replace(message, text=None, file=None, card=None)
             parts += [replace(bare, markdown=piece) for piece in pieces]
             parts[-1:] = [replace(part, file=message.file) for part in parts[-1:]]
     return tuple(parts)

@@ -13,7 +13,7 @@ import structlog
 from bot import errors
 from bot.model.effects import Effect, EffectKind, EffectState
 from bot.model.reply import Outgoing
-from bot.ports import EffectRows, Post
+from bot.ports import CardPosted, EffectRows, Post
 
 TRIES = 3
 PATIENCE = timedelta(seconds=15)
@@ -27,6 +27,7 @@ class Herald:
 
     rows: EffectRows
     messenger: Post
+    cards: CardPosted
     clock: Callable[[], datetime]
     may_begin: Callable[[], bool] = lambda: True
 
@@ -55,6 +56,8 @@ class Herald:
             _log_refusal(refused)
             self.rows.close(key, index, state=EffectState.REFUSED)
             return False
+        if outgoing.card and message_id:
+            self.cards.posted(outgoing.card.nonce, message_id=message_id)
         self.rows.close(key, index, state=EffectState.DONE, result=message_id)
         return True
 

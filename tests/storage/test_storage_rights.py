@@ -77,7 +77,7 @@ def test_of_many_who_give_the_same_right_one_gives_it(storage):
 
 def test_what_nobody_told_is_unknown(storage):
     assert storage.preferences.zone_of("DANA") is None
-    assert storage.preferences.date_order_of("DANA") is None
+    assert storage.preferences.of("DANA").date_order is None
 
 
 def test_zone_and_date_order_are_saved_beside_each_other(storage, other):
@@ -86,5 +86,5 @@ def test_zone_and_date_order_are_saved_beside_each_other(storage, other):
     storage.preferences.save_zone("DANA", "Asia/Tokyo")
 
     assert other.preferences.zone_of("DANA") == "Asia/Tokyo"
-    assert other.preferences.date_order_of("DANA") is DateOrder.MDY
+    assert other.preferences.of("DANA").date_order is DateOrder.MDY
     assert other.preferences.zone_of("BOB") is None

@@ -91,7 +91,7 @@ def test_after_a_failure_the_next_call_has_its_own_transaction(storage, other):
         fail()
     storage.preferences.save_date_order("P1", DateOrder.DMY)
 
-    assert other.preferences.date_order_of("P1") is DateOrder.DMY
+    assert other.preferences.of("P1").date_order is DateOrder.DMY
 
 
 def test_many_threads_read_and_write_without_a_locked_database(storage):

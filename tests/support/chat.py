@@ -52,6 +52,21 @@ class Chat:
             time.sleep(0.02)
         raise AssertionError(f"heard {len(found)} answers, not {count}: {found}")
 
+    def presses(self, message: dict[str, Any], button: str, /, **inputs: str) -> None:
+        """Press a button of a card, with these fields filled in."""
+        [card] = message["attachments"]
+        data = {
+            action["title"]: action.get("data", {})
+            for action in card["content"]["actions"]
+        }
+        filled = {**inputs, **data[button]}
+        body = {"as": self.person, "messageId": message["id"], "inputs": filled}
+        self.control("POST", "/press", json=body)
+
+    def stands(self, message: dict[str, Any]) -> bool:
+        """Whether a message is still to be seen."""
+        return any(item["id"] == message["id"] for item in self.messages(0))
+
     def hears_nothing_more(self, seconds: float = 1.0) -> bool:
         """Whether the bot says nothing further for a while."""
         time.sleep(seconds)

@@ -4,8 +4,11 @@ import pytest
 
 from bot import errors
 from bot.model.call import Call, Greeting, Pause, Silence, Stranger
+from bot.model.card import Button, Card, CardKind, Pressed
 from bot.model.message import Event, Mention, Message, Resource, SpaceKind
 from bot.model.people import Person, PersonKind
+from bot.model.preference import Preference
+from bot.model.reply import ToSpace
 from bot.workflows.hearing import Admission, Ear
 
 NOW = datetime(2026, 11, 24, 14, 12, tzinfo=UTC)
@@ -22,6 +25,7 @@ class Webex:
         self.people = {one.id: one for one in (DANA, ALICE, ERIN, OTHER_BOT)}
         self.says(DANA)
         self.failures: list[Exception] = []
+        self.inputs: tuple[tuple[str, str], ...] = ()
 
     def says(self, person, **more):
         self.said = Message(
@@ -34,6 +38,9 @@ class Webex:
             created=NOW,
             **more,
         )
+
+    def pressed(self, action_id):
+        return Pressed(action_id, "M0", "DANA", "R1", NOW, self.inputs)
 
     def message(self, _message_id):
         if self.failures:
@@ -51,14 +58,18 @@ class Memory:
 
     def __init__(self):
         self.zones: dict[str, str] = {}
+        self.cards: dict[str, Card] = {}
         self.granted: frozenset[str] = frozenset()
         self.answered_before = False
 
     def zone_of(self, person_id):
         return self.zones.get(person_id)
 
-    def date_order_of(self, _person_id):
-        return None
+    def of(self, person_id):
+        return Preference(self.zones.get(person_id))
+
+    def save_plain(self, person_id, *, is_plain):
+        raise NotImplementedError
 
     def hosts_of(self, _scheduler_id):
         return self.granted
@@ -89,6 +100,7 @@ def hear(webex, memory):
             directory=webex,
             questions=memory,
             preferences=memory,
+            card=memory.cards.get,
             grants=memory,
             turns=memory,
             clock=lambda: NOW,
@@ -168,7 +180,7 @@ def test_a_message_that_lags_behind_its_event_is_read_again(hear, webex):
 def test_a_message_that_is_gone_is_not_answered(hear, webex):
     webex.failures = [errors.NotFound("GET /messages/{messageId}", 404)] * 3
 
-    assert hear().reason == "message-gone"
+    assert hear().reason == "gone"
 
 
 def test_a_message_answered_before_is_left_alone(hear, memory):
@@ -201,7 +213,7 @@ def test_a_webex_that_does_not_answer_is_waited_for(hear, webex, until, failure)
 def test_a_message_that_webex_refuses_to_show_is_left_alone(hear, webex):
     webex.failures = [errors.WebexRejected("GET", 403)]
 
-    assert hear().reason == "message-refused"
+    assert hear().reason == "refused"
 
 
 def test_mentioned_people_are_looked_up_and_unknown_ones_left_out(hear, webex):
@@ -213,3 +225,29 @@ def test_mentioned_people_are_looked_up_and_unknown_ones_left_out(hear, webex):
 def test_being_added_to_a_space_is_greeted_and_a_foreign_card_is_left_alone(hear):
     assert isinstance(hear(resource=Resource.MEMBERSHIP), Greeting)
     assert hear(resource=Resource.ACTION).reason == "no-card-of-ours"
+
+
+def test_a_press_is_heard_with_the_card_that_we_kept_not_with_what_it_claims(
+    hear, webex, memory
+):
+    button = Button("cancel", "Cancel", "cancel #K7Q2")
+    card = Card(CardKind.BOOKED, (button,), is_direct=False, thread_id="TOP")
+    memory.cards["NONCE"] = card
+    webex.inputs = (("card", "NONCE"), ("button", "cancel"), ("words", "cancel all"))
+
+    call = hear(resource=Resource.ACTION)
+
+    assert call.press.card == card
+    assert call.press.button == button
+    assert call.sender == DANA
+    assert call.message.text == ""
+    assert call.back == ToSpace("R1", "TOP")
+
+
+def test_a_press_with_an_unknown_nonce_has_no_card(hear, webex):
+    webex.inputs = (("card", "GUESSED"), ("button", "cancel"))
+
+    press = hear(resource=Resource.ACTION).press
+
+    assert press.card is None
+    assert press.button is None

@@ -1,11 +1,15 @@
 """Replies on their way out: in parts where they are long, with their file once."""
 
+from contextlib import nullcontext
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
+from bot import errors
+from bot.model.card import CardShown
 from bot.model.message import Event, Resource
-from bot.model.reply import File, Outgoing, Reply, ToSpace
+from bot.model.reply import File, Outgoing, Reply, ToPerson, ToSpace
 from bot.workflows.saying import Voice
 
 NOW = datetime(2026, 11, 24, 14, 12, tzinfo=UTC)
@@ -14,13 +18,18 @@ ICS = File("review.ics", b"BEGIN:VCALENDAR", "text/calendar")
 
 
 class Rooms:
-    """Messenger, list of posted parts and turns in one."""
+    """Messenger, posted parts, cards, turns and transactions in one."""
 
     def __init__(self):
         self.sent: list[Outgoing] = []
         self.done: set[int] = set()
+        self.cards: dict[str, str] = {}
+        self.deleted: list[str] = []
+        self.refuses: list[Exception] = []
 
     def send(self, outgoing):
+        if self.refuses:
+            raise self.refuses.pop(0)
         self.sent.append(outgoing)
         return f"S{len(self.sent)}"
 
@@ -34,6 +43,24 @@ class Rooms:
     def answered(self, message_id):
         assert message_id == "M1"
 
+    def together(self):
+        return nullcontext()
+
+    def posted(self, nonce, *, message_id):
+        self.cards[nonce] = message_id
+
+    def standing(self, about, *, but=()):
+        assert about == "question:M0"
+        return tuple(each for each in self.cards.items() if each[0] not in but)
+
+    def gone(self, nonce):
+        del self.cards[nonce]
+
+    def delete(self, message_id):
+        if self.refuses:
+            raise self.refuses.pop(0)
+        self.deleted.append(message_id)
+
 
 @pytest.fixture
 def rooms():
@@ -42,7 +69,7 @@ def rooms():
 
 @pytest.fixture
 def voice(rooms):
-    return Voice(rooms, rooms, rooms, lambda: NOW)
+    return Voice(rooms, rooms, rooms, rooms, rooms, lambda: NOW)
 
 
 @pytest.mark.parametrize("words", ["Here it is.", "word " * 4000])
@@ -72,3 +99,45 @@ def test_a_part_that_is_out_is_not_posted_again(voice, rooms):
     voice.say(reply, EVENT, "W1")
 
     assert len(rooms.sent) == 1
+
+
+HERE = Outgoing(ToSpace("R1", "M1"), "When?", "When?")
+ASKED = replace(HERE, card=CardShown("NEW", "{}"))
+
+
+def test_a_used_card_goes_and_one_that_was_just_shown_stays(voice, rooms):
+    rooms.cards["OLD"] = "S0"
+    reply = Reply("asked", (ASKED,), retires=("question:M0",))
+
+    voice.say(reply, EVENT, "W1")
+    voice.say(reply, EVENT, "W1")
+
+    assert rooms.deleted == ["S0"]
+    assert rooms.cards == {"NEW": "S1"}
+
+
+def test_a_card_that_cannot_be_deleted_holds_nothing_up(voice, rooms):
+    rooms.cards["OLD"] = "S0"
+    reply = Reply("done", (HERE,), retires=("question:M0",))
+    voice.say(replace(reply, retires=()), EVENT, "W1")
+    rooms.refuses.append(errors.WebexUnavailable("DELETE /messages/{messageId}"))
+
+    assert voice.say(reply, EVENT, "W1") is None
+    assert rooms.cards == {}
+
+
+def test_a_card_that_does_not_reach_its_space_goes_out_as_text(voice, rooms):
+    rooms.refuses.append(errors.WebexRejected("POST /messages", 403))
+
+    voice.say(Reply("asked", (ASKED,)), EVENT, "W1")
+
+    [sent] = rooms.sent
+    assert sent == Outgoing(ToPerson("DANA"), "When?", "When?")
+
+
+def test_a_card_is_not_cut_into_parts(voice, rooms):
+    long = replace(ASKED, markdown="word " * 4000)
+
+    voice.say(Reply("asked", (long,)), EVENT, "W1")
+
+    assert [part.card for part in rooms.sent] == [None, None, None]

@@ -1,11 +1,12 @@
 """Messages to third people: each goes out once, or it is known that it did not."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot import errors
+from bot.model.card import CardShown
 from bot.model.effects import Effect, EffectState
 from bot.model.reply import Outgoing, ToPerson
 from bot.workflows.telling import TRIES, Herald
@@ -53,16 +54,20 @@ class Rows:
 
 @dataclass
 class Post:
-    """Sends, or fails as told."""
+    """Sends, or fails as told; knows which card stands where."""
 
     fails: list[Exception] = field(default_factory=list)
     sent: list[Outgoing] = field(default_factory=list)
+    cards: dict[str, str] = field(default_factory=dict)
 
     def send(self, outgoing):
         if self.fails:
             raise self.fails.pop(0)
         self.sent.append(outgoing)
         return f"MESSAGE-{len(self.sent)}"
+
+    def posted(self, nonce, *, message_id):
+        self.cards[nonce] = message_id
 
 
 @pytest.fixture
@@ -72,7 +77,7 @@ def post():
 
 @pytest.fixture
 def herald(post):
-    return Herald(Rows(), post, lambda: NOW)
+    return Herald(Rows(), post, post, lambda: NOW)
 
 
 def test_a_message_told_twice_under_one_key_goes_out_once(herald, post):
@@ -119,8 +124,14 @@ def test_in_the_end_it_is_given_up(herald, post):
 
 
 def test_a_process_that_lost_its_place_tells_nobody(post):
-    herald = Herald(Rows(), post, lambda: NOW, may_begin=lambda: False)
+    herald = Herald(Rows(), post, post, lambda: NOW, may_begin=lambda: False)
 
     with pytest.raises(errors.Later):
         herald.tell(NEWS, key="grant:M1")
     assert post.sent == []
+
+
+def test_where_a_card_stands_is_noted(herald, post):
+    herald.tell(replace(NEWS, card=CardShown("NONCE", "{}")), key="consent:M1")
+
+    assert post.cards == {"NONCE": "MESSAGE-1"}

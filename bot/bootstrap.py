@@ -508,6 +508,7 @@ def rounds_of(
         ),
         Round("tokens", timedelta(minutes=5), upkeep.look_at_tokens),
         Round("authorisation", timedelta(minutes=10), upkeep.look_at_authorisation),
+        Round("told", timedelta(seconds=2), upkeep.look_if_told, everywhere=True),
         Round(
             "webhooks",
             timedelta(minutes=10),

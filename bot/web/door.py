@@ -28,7 +28,7 @@ class Door:
         own_id: The bot's person id; None until it is known.
         is_open: False while the process goes down.
         refused: Told that an event could not be taken.
-        authorisation_told: Looks whether the service app may still act; at once.
+        authorisation_told: Told that the service app may act no more, or again.
     """
 
     secret: str

@@ -6,7 +6,7 @@ they can mend.
 
 from contextlib import suppress
 from dataclasses import dataclass, field
-from threading import Lock, Thread
+from threading import Thread
 
 import structlog
 
@@ -35,7 +35,7 @@ class Upkeep:
     _bot: str | None = NOT_YET
     _webhooks: str | None = NOT_YET
     _authorisation: str | None = None
-    _is_looking: Lock = field(default_factory=Lock)
+    _is_told: bool = False
 
     def require_pair(self) -> None:
         """Refuse to start where no tokens are kept and none are given.
@@ -116,22 +116,18 @@ class Upkeep:
             self._authorisation = None
 
     def authorisation_told(self) -> None:
-        """Look at once, beside the caller: Webex says that an administrator decided."""
-        Thread(target=self._look_anew, name="authorisation", daemon=True).start()
+        """Note that Webex tells of it: an administrator decided something."""
+        self._is_told = True
 
-    def _look_anew(self) -> None:
-        if not self._is_looking.acquire(blocking=False):
+    def look_if_told(self) -> None:
+        """Look at what was told; authorised again, what was given up may work again."""
+        if not self._is_told:
             return
-        try:
-            if self.tokens.status().dead:
-                # Authorised again, what was given up may work again.
-                with suppress(errors.WebexError):
-                    self.tokens.refresh()
-            self.look_at_authorisation()
-        except errors.StoreUnavailable:
-            log.warning("authorisation.unproven", error="StoreUnavailable")
-        finally:
-            self._is_looking.release()
+        self._is_told = False
+        if self.tokens.status().dead:
+            with suppress(errors.WebexError):
+                self.tokens.refresh()
+        self.look_at_authorisation()
 
     def look_at_webhooks(self) -> bool:
         """Register what is missing, mend what differs, revive what was switched off.

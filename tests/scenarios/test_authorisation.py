@@ -79,7 +79,7 @@ def test_such_an_event_only_makes_the_bot_look(process, stand_in, admin):
     assert not stand_in.desk.calls.latest(operation="GET /authorizations/tokenExpiry")
     assert tell(process, "deauthorized") == 204
 
-    assert admin.hears_nothing_more()
+    assert admin.hears_nothing_more(2.5)
     assert readiness(process) == (200, "well")
 
 

@@ -26,7 +26,8 @@ from bot.model.call import Call
 from bot.model.people import Person
 from bot.model.question import OpenQuestion
 from bot.model.reading import Reading
-from bot.model.reply import Reply
+from bot.model.reply import Outgoing, Reply
+from bot.replies.plain import plain
 from bot.workflows.clerk import Clerk
 
 ALONE = (
@@ -185,7 +186,7 @@ def _done(
         raise Failed(f"{_words(came.reply)} {_hint(came.question)}")
     if came.reply.outcome != outcome:
         raise _failure(clerk, call, came.reply)
-    return "\n\n".join(clean_lines(part.text or "") for part in came.reply.messages)
+    return "\n\n".join(_lines(_text(part)) for part in came.reply.messages)
 
 
 def _hint(question: OpenQuestion) -> str:
@@ -208,10 +209,14 @@ def _failure(clerk: Clerk, call: Call, reply: Reply) -> Failed:
 
 
 def _words(reply: Reply) -> str:
-    return one_line(" ".join(part.text or "" for part in reply.messages))
+    return one_line(" ".join(_text(part) for part in reply.messages))
 
 
-def clean_lines(text: str) -> str:
+def _text(part: Outgoing) -> str:
+    return part.text or plain(part.markdown)
+
+
+def _lines(text: str) -> str:
     """Keep the lines of a text, and nothing else that a terminal would obey."""
     return "\n".join(clean(line).rstrip() for line in text.splitlines())
 

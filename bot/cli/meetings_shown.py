@@ -1,6 +1,6 @@
 """Meetings as `flask meetings` prints them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import click
@@ -59,7 +59,8 @@ def print_listing(clerk: Clerk, found: Listing, zone: str) -> None:
         print_table(COLUMNS, rows)
         click.echo(f"times are those of {zone}")
         return
-    first, last = (_day(at, zone) for at in (found.start, found.end))
+    last_moment = found.end - timedelta(seconds=1)
+    first, last = (_day(at, zone) for at in (found.start, last_moment))
     click.echo(f"nothing from {first} to {last} ({zone})")
 
 

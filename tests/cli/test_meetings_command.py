@@ -112,6 +112,14 @@ def test_a_list_numbers_what_may_be_read_and_shows_the_rest_as_busy(shell):
     assert [line.split()[0] for line in table.splitlines()[1:2]] == ["1"]
 
 
+def test_an_empty_day_is_named_once_from_its_first_hour_to_its_last(shell):
+    said = shell.runs("list", "2030-05-06").stdout
+
+    assert said == (
+        "nothing from Mon 2030-05-06 to Mon 2030-05-06 (America/New_York)\n"
+    )
+
+
 @pytest.mark.parametrize("called", ["{code}", "1", "design review", "cancel {number}"])
 def test_a_meeting_is_cancelled_by_whatever_the_chat_takes(shell, called):
     made = shell.finds("create", "design review tomorrow 3pm")["meeting"]

@@ -35,6 +35,15 @@ ALONE = (
     " name the people: with bob@corp.example"
 )
 
+# Where the chat's words would be about operators, to an operator.
+TO_OPERATORS = {
+    "refused:AuthorisationWithdrawn": (
+        "Webex does not take the service app's token; nothing was done."
+        " See: flask doctor"
+    ),
+    "failed": "a fault of the bot itself; please report it with what you typed",
+}
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -200,7 +209,8 @@ def _hint(question: OpenQuestion) -> str:
 
 def _failure(clerk: Clerk, call: Call, reply: Reply) -> Failed:
     if reply.resume_at is None:
-        return Failed(_words(reply) or "that was done before")
+        said = TO_OPERATORS.get(reply.outcome) or _words(reply)
+        return Failed(said or "that was done before")
     again = f"try again after {reply.resume_at.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
     if clerk.may_be_done(call):
         look = f"flask meetings list --as {call.sender.email}"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from flask import Flask
+from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from bot.bootstrap import join, parts_of
@@ -212,6 +213,15 @@ def test_people_whom_the_bot_does_not_serve_are_not_spoken_for(shell):
     shell.parts = replace(shell.parts, clerk=replace(shell.parts.clerk, ear=ear))
 
     assert "none of those whom this bot serves" in shell.fails("list")
+
+
+def test_a_dead_token_is_an_operators_business(shell):
+    none = {"webex_access_token": SecretStr(""), "webex_refresh_token": SecretStr("")}
+    shell.parts = replace(
+        shell.parts, settings=shell.parts.settings.model_copy(update=none)
+    )
+
+    assert "See: flask doctor" in shell.fails("create", FOR_ALICE)
 
 
 def test_a_long_wait_for_webex_ends_with_when_to_try_again(shell):

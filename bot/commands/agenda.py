@@ -1,10 +1,11 @@
 """list: what is on, numbered; the numbers stay valid until the next list here."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from bot import policy
-from bot.commands.targets import pointing_of, ref_of, whose, window
+from bot.commands.targets import pointing_of, ref_of, whose
 from bot.commands.turn import Turn, say_directly
 from bot.model.changes import Pointing
 from bot.model.meeting import Meeting, MeetingRef
@@ -60,7 +61,7 @@ def listing_of(turn: Turn, ports: Ports) -> Listing | Reply:
     if isinstance(host, Reply):
         return host
     policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
-    start, end = window(turn, ports.clock(), AHEAD)
+    start, end = window(turn, ports.clock())
     found = visible(
         turn,
         host,
@@ -86,6 +87,17 @@ def more(turn: Turn, ports: Ports) -> Reply:
         rest, first=first + 1, left=left, zone=turn.zone, own=turn.call.sender.email
     )
     return told(turn, line)
+
+
+def window(turn: Turn, now: datetime) -> tuple[datetime, datetime]:
+    """Give the days that were said, else so many from now on."""
+    when = turn.reading.when
+    zone = ZoneInfo(turn.zone)
+    if when is None or when.day is None:
+        return now.astimezone(zone), now.astimezone(zone) + AHEAD
+    first = datetime.combine(when.day, time(), zone)
+    last = datetime.combine(when.last_day or when.day, time(), zone)
+    return first, last + timedelta(days=1)
 
 
 def visible(

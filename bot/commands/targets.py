@@ -1,17 +1,17 @@
 """Which meeting somebody means: a number, a code, `it`, or words of its title."""
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import errors, policy
 from bot.commands.people import Outsider, Several, Unknown, find
 from bot.commands.turn import Turn, ask, say
+from bot.commands.wanted import Wanted, bears, wanted
 from bot.model.changes import Pointing
-from bot.model.meeting import Meeting, MeetingRecord, MeetingRef
+from bot.model.meeting import Invitee, Meeting, MeetingRecord, MeetingRef
 from bot.model.people import Person
+from bot.model.reading import Anchor
 from bot.model.reply import Reply
 from bot.model.rights import Right
 from bot.ports import Ports
@@ -21,10 +21,7 @@ AHEAD = timedelta(days=60)  # how far title words are looked for
 MOST_CHOICES = 8
 LONGEST_LIST_NUMBER = 4  # digits; meeting numbers have nine and more
 POINTING = frozenset({"it", "that", "this", "the last one", "last one", "that one"})
-_WORDS = re.compile(r"[^\W_]+")
-_EMPTY = frozenset(
-    ["the", "my", "our", "a", "an", "meeting", "call", "session", "with", "on", "at"]
-)
+MOST_LOOKED_AT = 20  # meetings whose invitees are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +153,55 @@ def _by_words(turn: Turn, said: str, ports: Ports) -> tuple[MeetingRef, ...] | R
     host = whose(turn, ports)
     if isinstance(host, Reply):
         return host
-    start, end = window(turn, ports.clock(), AHEAD)
     policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
-    listed = ports.calendar.between(start, end, host_email=host.email, zone=turn.zone)
-    is_day = turn.reading.when is not None and turn.reading.when.day is not None
-    refs = [ref_of(each, as_day=is_day) for each in listed if _is_meant(turn, each)]
+    asked = wanted(said, _anchor(turn))
+    found = _own(turn, asked, host, ports)
     if turn.reading.host is None:
-        refs += _booked_for_others(turn, ports)
-    found = tuple({ref.day_id or ref.id: ref for ref in reversed(refs)}.values())
-    if not found:
+        found += _booked_for_others(turn, asked, ports)
+    refs = tuple({ref.day_id or ref.id: ref for ref in reversed(found)}.values())
+    if not refs:
         return _told(turn, refusals.no_such_meeting(said))
-    return tuple(sorted(found, key=lambda ref: ref.start))[:MOST_CHOICES]
+    return tuple(sorted(refs, key=lambda ref: ref.start))[:MOST_CHOICES]
+
+
+def _own(turn: Turn, asked: Wanted, host: Person, ports: Ports) -> list[MeetingRef]:
+    """Find meetings of a host by their words, their time and who is invited."""
+
+    def listed(start: datetime, end: datetime) -> tuple[Meeting, ...]:
+        return ports.calendar.between(start, end, host_email=host.email, zone=turn.zone)
+
+    now = ports.clock()
+    there = listed(*asked.window(now, AHEAD))
+    found = [each for each in there if asked.fits(each)]
+    if not asked.names_day:
+        found = [each for each in found if _is_on(each, asked, turn.zone)] or found
+    if not found and asked.every:  # `Monday planning` may be a title on a Tuesday
+        there = listed(now, now + AHEAD)
+        found = [each for each in there if bears(each.title, asked.every)]
+    if asked.company:
+        found = [
+            each
+            for each in found[:MOST_LOOKED_AT]
+            if asked.is_company(_invited(each, host, ports), each.title)
+        ]
+    return [ref_of(each, as_day=asked.names_time) for each in found]
+
+
+def _is_on(meeting: Meeting, asked: Wanted, zone: str) -> bool:
+    """Whether it is on the day that was taken for granted: `my 3pm` is today's."""
+    return meeting.start.astimezone(ZoneInfo(zone)).date() == asked.when.day
+
+
+def _invited(meeting: Meeting, host: Person, ports: Ports) -> tuple[Invitee, ...]:
+    try:
+        return ports.calendar.invitees(meeting.whole_id, host_email=host.email)
+    except errors.WebexRejected:  # only invited there themselves
+        return ()
+
+
+def _anchor(turn: Turn) -> Anchor:
+    created = turn.call.message.created.astimezone(ZoneInfo(turn.zone))
+    return Anchor(created, turn.zone, turn.call.order)
 
 
 def whose(turn: Turn, ports: Ports) -> Person | Reply:
@@ -191,56 +226,15 @@ def whose(turn: Turn, ports: Ports) -> Person | Reply:
             )
 
 
-def window(turn: Turn, now: datetime, ahead: timedelta) -> tuple[datetime, datetime]:
-    """Give the days that were said, else so many from now on."""
-    when = turn.reading.when
-    zone = ZoneInfo(turn.zone)
-    if when is None or when.day is None:
-        return now.astimezone(zone), now.astimezone(zone) + ahead
-    first = datetime.combine(when.day, time(), zone)
-    last = datetime.combine(when.last_day or when.day, time(), zone)
-    return first, last + timedelta(days=1)
-
-
-def _is_meant(turn: Turn, meeting: Meeting) -> bool:
-    """Whether a meeting bears the words, or begins at the hour, that were said."""
-    when = turn.reading.when
-    if when is not None and when.clock is not None:
-        local = meeting.start.astimezone(ZoneInfo(turn.zone))
-        if f"{local:%H:%M}" != when.clock:
-            return False
-    return _bears(meeting.title, _title_words(turn))
-
-
-def _title_words(turn: Turn) -> set[str]:
-    """The words of the target that are neither small, nor time, nor people."""
-    said = turn.reading.target or ""
-    words = set(_WORDS.findall(said.casefold())) - _EMPTY
-    if turn.reading.when is not None:
-        timed = {p.start: p.end for p in turn.reading.when.placed}
-        text = turn.words
-        for start, end in timed.items():
-            words -= set(_WORDS.findall(text[start:end].casefold()))
-    for person in turn.reading.invitees:
-        words -= set(_WORDS.findall(person.words.casefold()))
-    return words
-
-
-def _bears(title: str, words: Iterable[str]) -> bool:
-    return set(words) <= set(_WORDS.findall(title.casefold()))
-
-
-def _booked_for_others(turn: Turn, ports: Ports) -> list[MeetingRef]:
-    words = _title_words(turn)
-    is_timed = turn.reading.when is not None
-    if not words or is_timed:
+def _booked_for_others(turn: Turn, asked: Wanted, ports: Ports) -> list[MeetingRef]:
+    if not asked.words or asked.names_time or asked.company:
         return []
     sender = turn.call.sender
     upcoming = ports.records.upcoming(sender.id, now=ports.clock())
     return [
         ref_of_record(each)
         for each in upcoming
-        if not sender.answers_to(each.host_email) and _bears(each.title, words)
+        if not sender.answers_to(each.host_email) and bears(each.title, asked.words)
     ]
 
 

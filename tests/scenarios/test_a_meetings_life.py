@@ -288,3 +288,24 @@ def test_what_was_cancelled_may_be_booked_again_at_once(fresh):
     says(fresh, "cancel it")
 
     assert "Booked" in says(fresh, words)
+
+
+def test_the_time_that_a_meeting_moves_to_is_not_what_it_is_called_by(fresh):
+    says(fresh, "schedule budget talk tomorrow 10am")
+
+    moved = says(fresh, "move the budget talk meeting to monday 2pm")
+
+    assert "Changed" in moved
+    assert times(only(fresh)) == "14:00–15:00"
+
+
+def test_a_meeting_is_found_by_its_hour_and_by_who_is_invited(fresh):
+    says(fresh, "schedule design review with bob@corp.example tomorrow 3pm")
+    says(fresh, "schedule budget talk with carol@corp.example tomorrow 5pm")
+
+    says(fresh, "move my 3pm to 11am")
+    says(fresh, "cancel the meeting with carol")
+
+    assert [each["title"] for each in fresh.meetings] == ["Design review"]
+    assert times(only(fresh)) == "11:00–12:00"
+    assert "I find no meeting" in says(fresh, "cancel the meeting with alice")

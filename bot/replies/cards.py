@@ -20,6 +20,7 @@ LONGEST_INPUT = 500  # characters
 MOST_BUTTONS = 5  # in a row, in Webex
 NEVER_MIND = Button("never-mind", "Never mind", "never mind")
 
+_LEADING = frozenset({"answer", "schedule", "approve"})
 _INPUTS = {
     FieldKind.TEXT: "Input.Text",
     FieldKind.DATE: "Input.Date",
@@ -31,7 +32,7 @@ _INPUTS = {
 def shown(draft: Draft, nonce: str, *, in_group: bool) -> CardShown:
     """Write a card in JSON; `nonce` is what its presses are known by."""
     texts = [_text(line) for line in draft.lines]
-    inputs = [_input(field) for field in draft.fields]
+    inputs = _rows(draft.fields)
     typed = " · ".join(draft.typed)
     mention = "Or mention me and type" if in_group else "Or type"
     hint = [_text(f"{mention}: {typed}", isSubtle=True, size="Small")] if typed else []
@@ -128,6 +129,24 @@ def _text(text: str, **look: Any) -> dict[str, Any]:  # noqa: ANN401 -- JSON
     return {"type": "TextBlock", "text": text, "wrap": True, "spacing": "Small", **look}
 
 
+def _rows(fields: tuple[Field, ...]) -> list[dict[str, Any]]:
+    """Put a day and its hour side by side, everything else below each other."""
+    rows: list[dict[str, Any]] = []
+    for field in fields:
+        made = _input(field)
+        if field.kind is FieldKind.TIME and rows and rows[-1]["type"] == "Input.Date":
+            made = {
+                "type": "ColumnSet",
+                "columns": [_column(rows.pop()), _column(made)],
+            }
+        rows.append(made)
+    return rows
+
+
+def _column(item: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "Column", "width": "stretch", "items": [item]}
+
+
 def _input(field: Field) -> dict[str, Any]:
     made: dict[str, Any] = {
         "type": _INPUTS[field.kind],
@@ -154,5 +173,7 @@ def _action(button: Button, nonce: str) -> dict[str, Any]:
         return {"type": "Action.OpenUrl", "title": button.title, "url": button.url}
     data = {"card": nonce, "button": button.id}
     made = {"type": "Action.Submit", "title": button.title, "data": data}
+    if button.id in _LEADING:
+        made["style"] = "positive"
     # Adaptive Cards 1.3: a button that needs no field is not held up by one.
     return made if button.is_filled else made | {"associatedInputs": "none"}

@@ -30,7 +30,7 @@ def schedule_form(markdown: str, *, host: str, zone: str, length: timedelta) -> 
     minutes = int(length / timedelta(minutes=1))
     return Draft(
         CardKind.FORM,
-        card_lines(markdown),
+        ("**New meeting**", *card_lines(markdown)),
         (SCHEDULE, cards.NEVER_MIND),
         (
             DATE,

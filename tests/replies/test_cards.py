@@ -50,12 +50,15 @@ RULES: dict[str, dict[str, Any]] = {
         "isSubtle": (True, False),
         "size": ("Default", "Small", "Medium", "Large", "ExtraLarge"),
     },
+    "ColumnSet": {"columns": list},
+    "Column": {"width": str, "items": list},
     "Input.Text": {**INPUT, "value": str, "placeholder": str, "maxLength": int},
     "Input.Date": {**INPUT, "value": str, "placeholder": str},
     "Input.Time": {**INPUT, "value": str, "placeholder": str},
     "Input.ChoiceSet": {**INPUT, "value": str, "choices": list},
     "Action.OpenUrl": {"title": str, "url": str},
     "Action.Submit": {
+        "style": ("default", "positive", "destructive"),
         "title": str,
         "data": dict,
         "associatedInputs": ("Auto", "None", "auto", "none"),
@@ -72,14 +75,23 @@ NEEDED = {
 }
 
 
+def parts_of(node):
+    """Every element of a card, itself included."""
+    yield node
+    for name in ("body", "actions", "columns", "items"):
+        for inner in node.get(name, ()):
+            yield from parts_of(inner)
+
+
 def check(content: dict[str, Any]) -> None:
     """Hold a card against the rules."""
     assert len(json.dumps(content).encode()) <= LARGEST
     assert content["type"] == "AdaptiveCard"
     assert 1 <= len(content["actions"]) <= MOST_BUTTONS
-    fields = [one["id"] for one in content["body"] if "id" in one]
+    elements = list(parts_of(content))
+    fields = [one["id"] for one in elements if "id" in one]
     assert len(fields) == len(set(fields))
-    for element in (content, *content["body"], *content["actions"]):
+    for element in elements:
         kind = element["type"]
         assert NEEDED.get(kind, set()) <= element.keys()
         for name, value in element.items():

@@ -56,8 +56,15 @@ def titles(message):
 
 
 def field(message, name):
-    [found] = [one for one in content(message)["body"] if one.get("id") == name]
+    [found] = [one for one in parts_of(content(message)) if one.get("id") == name]
     return found
+
+
+def parts_of(node):
+    yield node
+    for inner in ("body", "columns", "items"):
+        for part in node.get(inner, ()):
+            yield from parts_of(part)
 
 
 def is_gone(chat, message):

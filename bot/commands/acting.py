@@ -1,6 +1,7 @@
 """What every change has in common: done once, on the record, and told."""
 
 from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
 
 from bot import errors
 from bot.commands.dressing import dressed
@@ -49,9 +50,25 @@ def read(turn: Turn, aim: Aim, ports: Ports) -> Meeting | Reply:
     except errors.NotFound:
         meeting = None
     if meeting is not None and aim.host.answers_to(meeting.host_email):
-        return meeting
+        return _in_its_zone(meeting, turn, ports)
     line = refusals.meeting_gone(aim.ref.title)
     return say(turn.call, line, outcome="refused", command=turn.reading.command)
+
+
+def _in_its_zone(meeting: Meeting, turn: Turn, ports: Ports) -> Meeting:
+    """Put a meeting on its own clock, which a series needs when clocks change.
+
+    Webex: a meeting read shows the zone of the request. Where we did not book it, the
+    asker's is the likeliest.
+    """
+    record = ports.records.of_meeting(meeting.whole_id)
+    zone = record.zone if record else turn.zone
+    return replace(
+        meeting,
+        zone=zone,
+        start=meeting.start.astimezone(ZoneInfo(zone)),
+        end=meeting.end.astimezone(ZoneInfo(zone)),
+    )
 
 
 def whole_ref(meeting: Meeting, ref: MeetingRef) -> MeetingRef:

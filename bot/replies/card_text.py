@@ -10,15 +10,16 @@ import re
 _JOINER = "\u2060"
 _CODE = re.compile(r"`([^`]*)`")
 _BREAKS = re.compile(r"(?: {2})?\n+")
+_NUMBER = re.compile(r"^(\d+)\. ")  # alone in its text, each would be a list's first
 _OPENING = re.compile(r"(?<![^\W_])_")
 
 
 def card_lines(markdown: str) -> tuple[str, ...]:
     """Give one text for each line that is not empty."""
+    lines = (line for line in _BREAKS.split(markdown) if line.strip())
     return tuple(
-        _CODE.sub(lambda code: inert(code[1]), line)
-        for line in _BREAKS.split(markdown)
-        if line.strip()
+        _CODE.sub(lambda code: inert(code[1]), _NUMBER.sub(f"\\1{_JOINER}. ", line))
+        for line in lines
     )
 
 

@@ -69,7 +69,7 @@ def changed(markdown: str, done: Plan, key: str) -> Draft | None:
         return None
     sentence, *rest = card_lines(markdown)
     undo = Button("undo", "Undo", "undo", undoes=key)
-    return Draft(CardKind.CHANGED, (sentence, *rest), (undo,), typed=("undo",))
+    return Draft(CardKind.CHANGED, (sentence, *rest), (undo,))
 
 
 def question(

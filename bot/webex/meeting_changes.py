@@ -15,6 +15,11 @@ PATCH = "PATCH /meetings/{meetingId}"
 INVITE = "POST /meetingInvitees"
 UNINVITE = "DELETE /meetingInvitees/{meetingInviteeId}"
 
+# Webex: a plain partial object, though the document declares JSON Patch for it. Whether
+# plain JSON is taken is not said: it is tried where the first is not read.
+MEDIA = ("application/json-patch+json", "application/json")
+NOT_READ = (HTTPStatus.BAD_REQUEST, HTTPStatus.UNSUPPORTED_MEDIA_TYPE)
+
 
 class ServiceAppChanges:
     """Fulfils `ports.MeetingChanges`."""
@@ -31,14 +36,21 @@ class ServiceAppChanges:
         send_email: bool = True,
     ) -> None:
         """Set title or times; the values are absolute, so a repeat does no harm."""
-        # Webex: here hostEmail stands in the body, and a partial object is taken
-        # although the document declares JSON Patch.
+        # Webex: here hostEmail stands in the body.
         body = body_of_change(change) | {
             "hostEmail": host_email,
             "sendEmail": send_email,
         }
         path = f"/meetings/{quote(meeting_id, safe='')}"
-        self._calls.ask(PATCH, Parcel(path, json=body), needed=SCHEDULE_WRITE)
+        for media, otherwise in zip(MEDIA, (*MEDIA[1:], None), strict=True):
+            parcel = Parcel(path, json=body, headers={"Content-Type": media})
+            try:
+                self._calls.ask(PATCH, parcel, needed=SCHEDULE_WRITE)
+            except WebexRejected as refused:
+                if otherwise is None or refused.status not in NOT_READ:
+                    raise
+            else:
+                return
 
     def delete(self, meeting_id: str, *, host_email: str, send_email: bool) -> None:
         """Delete it for good; one that is gone already is fine."""

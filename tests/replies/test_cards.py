@@ -4,6 +4,7 @@ The rules are those of the published schema of version 1.3, for the parts that w
 """
 
 import json
+import re
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -185,14 +186,14 @@ def test_every_card_keeps_to_the_published_rules(draft):
 
 @pytest.mark.parametrize("draft", DRAFTS.values(), ids=DRAFTS)
 def test_every_button_that_types_has_its_words_on_the_card(draft):
-    hint = shown(draft)["body"][-1]["text"]
+    texts = " ".join(one.get("text", "") for one in shown(draft)["body"])
 
     for button in draft.buttons:
         if button.url or button.is_filled:
             continue
         words = button.words
         command = f"{words} to friday 3pm" if button.id == "move" else words
-        assert command in hint, button
+        assert command in texts, button
 
 
 def test_many_choices_are_a_list_and_not_a_row_of_buttons():
@@ -253,6 +254,13 @@ def test_peoples_words_mean_nothing_to_a_card(said, mark):
 def test_an_address_with_an_underline_stays_as_it_is_but_for_its_sign():
     assert inert("a_b@corp.example").replace("\u2060", "") == "a_b@corp.example"
     assert "\u2060_" not in inert("a_b@corp.example")
+
+
+def test_numbers_stay_numbers_where_each_line_is_a_text_of_its_own():
+    first, second = card_lines("1. `15:30`\n2. `14:30`")
+
+    assert not re.match(r"\d+\. ", first + second)
+    assert (first + second).replace("\u2060", "") == "1. 15:302. 14:30"
 
 
 def test_lines_become_texts_and_code_marks_go():

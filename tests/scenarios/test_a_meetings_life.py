@@ -309,3 +309,18 @@ def test_a_meeting_is_found_by_its_hour_and_by_who_is_invited(fresh):
     assert [each["title"] for each in fresh.meetings] == ["Design review"]
     assert times(only(fresh)) == "11:00–12:00"
     assert "I find no meeting" in says(fresh, "cancel the meeting with alice")
+
+
+def test_a_series_that_is_moved_or_brought_back_keeps_its_own_zone(fresh):
+    says(fresh, "schedule standup every weekday at 9am Berlin time for 15 min")
+    says(fresh, "move it by 30 minutes")
+    says(fresh, "all")
+    assert only(fresh)["timezone"] == "Europe/Berlin"
+
+    says(fresh, "cancel it")
+    says(fresh, "all")
+    back = says(fresh, "undo")
+
+    assert "Booked anew" in back
+    assert only(fresh)["timezone"] == "Europe/Berlin"
+    assert only(fresh)["start"][11:16] == "09:30"

@@ -147,6 +147,25 @@ def test_moving_sends_start_end_and_zone_together(changes, webex):
     assert len(webex.asked) == 3
 
 
+@pytest.mark.parametrize("status", [400, 415])
+def test_where_the_documented_media_is_not_read_plain_json_is_sent(
+    changes, webex, status
+):
+    webex.says(PATCH, refused(status, "Unreadable."), Say(body=MEETING))
+
+    changes.update("m1", MeetingChange("Budget"), host_email=HOST)
+
+    media = [asked.headers["Content-Type"] for asked in webex.asked]
+    assert media == ["application/json-patch+json", "application/json"]
+
+
+def test_what_is_refused_for_itself_is_refused(changes, webex):
+    webex.says(PATCH, refused(400, "Too short."), refused(400, "Too short."))
+
+    with pytest.raises(WebexRejected):
+        changes.update("m1", MeetingChange("Budget"), host_email=HOST)
+
+
 def test_renaming_leaves_the_times_alone(changes, webex):
     webex.says(PATCH, Say(body=MEETING))
 

@@ -64,7 +64,7 @@ from bot.workflows.alarms import Alarms
 from bot.workflows.answering import Mouth
 from bot.workflows.beside import Beside
 from bot.workflows.booking import Ledger, utc_now
-from bot.workflows.catching_up import CatchUp
+from bot.workflows.catching_up import LEFT, CatchUp
 from bot.workflows.changing import LedgerOfChanges
 from bot.workflows.clerk import Clerk
 from bot.workflows.conversation import Conversation
@@ -242,6 +242,7 @@ def _run(app: Flask, settings: Settings) -> None:
         executor_name(settings),
         end=end_process,
         is_alone=not settings.on_postgres,
+        gone=lambda: rooms.storage.marks.move(LEFT, utc_now()),
     )
     conversation = converse(rooms, may_begin=heartbeat.may_act)
     upkeep = Upkeep(

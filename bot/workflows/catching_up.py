@@ -1,9 +1,9 @@
 """After a gap: reads what was said while no events came, and answers it.
 
-A gap is a stop of this deployment, a webhook that Webex had switched off, or a time in
-which the door could take nothing: whether Webex sends those events again is unknown, so
-they count as lost. What was said lately is answered as if its
-event had come; for what is older, each space is told once that the bot was away.
+A gap is a stop of this deployment or of one of its processes, a webhook that Webex had
+switched off, or a time in which the door could take nothing: whether Webex sends those
+events again is unknown, so they count as lost. What was said lately is answered as if
+its event had come; for what is older, each space is told once that the bot was away.
 """
 
 from collections.abc import Callable, Sequence
@@ -17,6 +17,7 @@ from bot.model.message import Event, Message, Resource, Space
 from bot.ports import Marks, Messenger, Turns
 
 MARK = "events"  # up to when events surely came
+LEFT = "left"  # when a process left last; what was sent to it then is nowhere
 OVERLAP = timedelta(minutes=2)  # clocks differ, and events may lag
 ANSWERED_WITHIN = timedelta(minutes=15)
 FARTHEST = timedelta(hours=24)  # an older message is not acted on
@@ -41,6 +42,7 @@ class CatchUp:
     bot_id: Callable[[], str]
     clock: Callable[[], datetime]
     _is_owed: bool = True  # this start was a gap
+    _left: datetime | None = None
     _one_at_a_time: Lock = field(default_factory=Lock)
 
     def owe(self) -> None:
@@ -50,6 +52,10 @@ class CatchUp:
     def if_owed(self) -> None:
         """Catch up once after a gap; comes again until Webex has answered."""
         with self._one_at_a_time:
+            left = self.marks.at(LEFT)
+            if left != self._left:
+                self._left = left
+                self._is_owed = True
             if self._is_owed:
                 self._is_owed = False
                 try:

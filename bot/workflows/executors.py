@@ -71,13 +71,15 @@ class Heartbeat:
     """Renews this process's row, and takes over the work of dead ones.
 
     `is_alone` on SQLite, where the lock on the file does the same and nothing can be
-    taken over: there a disk that is full must not end the process.
+    taken over: there a disk that is full must not end the process. `gone` is called
+    when a process is: this one at its stop, and each dead one that is found.
     """
 
     rows: Executors
     executor_id: str
     end: Callable[[], None]
     is_alone: bool = False
+    gone: Callable[[], None] = lambda: None
     monotonic: Callable[[], float] = time.monotonic
     _renewed: float = 0.0
     _stopped: Flag = field(default_factory=Flag)
@@ -94,6 +96,7 @@ class Heartbeat:
         self._stopped.set()
         try:
             self.rows.leave(self.executor_id)
+            self.gone()
         except errors.StoreUnavailable:
             log.warning("executor.left_without_word")
 
@@ -123,6 +126,7 @@ class Heartbeat:
             if self.rows.bury(dead):
                 resumed = resume_work_of(dead)
                 log.warning("executor.buried", executor=dead, resumed=resumed)
+                self.gone()
 
 
 def resume_work_of(executor_id: str) -> int:

@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
@@ -26,23 +27,59 @@ QUICK = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
 SMALL = "-c max_connections=100 -c shared_buffers=32MB"
 
 
+@dataclass(frozen=True)
+class Cluster:
+    """A server on 127.0.0.1 only; the superuser is `bot`."""
+
+    programs: Path
+    folder: Path
+    port: int
+
+    def make(self) -> None:
+        _run(
+            self.programs / "initdb",
+            *("-D", self.folder / "data", "-U", "bot", "-A", "trust", "--no-sync"),
+        )
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        where = "-c listen_addresses=127.0.0.1 -c unix_socket_directories="
+        options = f"-p {self.port} {where} {QUICK} {SMALL}"
+        self._control("-l", self.folder / "log", "-t", "30", "-o", options, "start")
+
+    def stop(self, mode: str = "fast") -> None:
+        """Stop it; `fast` ends all connections and keeps what was committed."""
+        self._control("-m", mode, "stop")
+
+    def _control(self, *words: str | Path) -> None:
+        _run(self.programs / "pg_ctl", "-D", self.folder / "data", "-w", *words)
+
+
 @pytest.fixture(scope="session")
-def postgres_port() -> Iterator[int]:
-    """The port of a running server, on 127.0.0.1 only; the superuser is `bot`."""
+def postgres() -> Iterator[Cluster]:
+    """The running server of this session."""
     programs = _programs()
     if programs is None:
         miss("PostgreSQL is not installed (apt-get install postgresql)")
     folder = Path(tempfile.mkdtemp(prefix="meeting-bot-pg-"))
     if os.geteuid() == 0:
         shutil.chown(folder, SYSTEM_USER)
+    cluster = Cluster(programs, folder, free_port())
     try:
-        port = _start(programs, folder)
+        cluster.make()
+        cluster.start()
         try:
-            yield port
+            yield cluster
         finally:
-            _run(programs / "pg_ctl", "-D", folder / "data", "-m", "immediate", "stop")
+            cluster.stop("immediate")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres_port(postgres: Cluster) -> int:
+    """The port of that server."""
+    return postgres.port
 
 
 @pytest.fixture
@@ -79,19 +116,6 @@ def _programs() -> Path | None:
         return found[-1].parent
     initdb = shutil.which("initdb")
     return Path(initdb).resolve().parent if initdb else None
-
-
-def _start(programs: Path, folder: Path) -> int:
-    data = folder / "data"
-    _run(programs / "initdb", "-D", data, "-U", "bot", "-A", "trust", "--no-sync")
-    port = free_port()
-    where = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-    _run(
-        programs / "pg_ctl",
-        *("-D", data, "-l", folder / "log", "-w", "-t", "30"),
-        *("-o", f"{where} {QUICK} {SMALL}", "start"),
-    )
-    return port
 
 
 def _run(program: Path, *arguments: str | Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from bot import errors
 from bot.model.message import Message, Space, SpaceKind
-from bot.workflows.catching_up import CatchUp
+from bot.workflows.catching_up import LEFT, CatchUp
 
 NOW = datetime(2026, 11, 24, 14, 12, tzinfo=UTC)
 DIRECT = Space("R1", SpaceKind.DIRECT)
@@ -51,10 +51,11 @@ class Memory:
 
     def __init__(self):
         self.mark = None
+        self.left = None
         self.heard: set[str] = set()
 
-    def at(self, _name):
-        return self.mark
+    def at(self, name):
+        return self.left if name == LEFT else self.mark
 
     def move(self, _name, at):
         self.mark = at
@@ -172,6 +173,20 @@ def test_an_event_that_could_not_be_taken_is_looked_for(catch_up, webex, started
     catch_up.if_owed()
 
     assert ids(started) == [("M1", False)]
+
+
+def test_what_was_sent_to_a_process_that_is_gone_is_looked_for_once(
+    catch_up, webex, memory, started
+):
+    catch_up.if_owed()
+    webex.says("M1", 0)
+    memory.left = NOW
+
+    catch_up.if_owed()
+    catch_up.if_owed()
+
+    assert ids(started) == [("M1", False)]
+    assert webex.read == ["R1"]
 
 
 def test_a_look_that_finds_all_well_reads_nothing(catch_up, webex, memory):

@@ -155,7 +155,7 @@ def test_where_the_documented_media_is_not_read_plain_json_is_sent(
 
     changes.update("m1", MeetingChange("Budget"), host_email=HOST)
 
-    media = [asked.headers["Content-Type"] for asked in webex.asked]
+    media = [asked.headers["content-type"] for asked in webex.asked]
     assert media == ["application/json-patch+json", "application/json"]
 
 

@@ -26,7 +26,7 @@ def card_lines(markdown: str) -> tuple[str, ...]:
 def inert(text: str) -> str:
     """Make people's words mean nothing to a card."""
     text = text.replace("*", "\u2217")  # looks like it and emphasises nothing
-    for mark in ("](", "<", "://", "@"):
+    for mark in ("](", "<", "://"):
         text = text.replace(mark, _parted(mark))
     return _OPENING.sub(f"{_JOINER}_", text)
 

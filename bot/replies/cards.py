@@ -76,6 +76,7 @@ def question(
     markdown: str,
     choices: tuple[tuple[str, str], ...],
     fields: tuple[Field, ...],
+    send: str = "Answer",
 ) -> Draft:
     """Ask: choices as buttons, the rest to be filled in.
 
@@ -83,6 +84,7 @@ def question(
         markdown: The whole question.
         choices: What stands on each button, and what it types.
         fields: What may be filled in.
+        send: What stands on the button that sends it.
     """
     buttons = [
         Button(f"choice-{n}", title, words)
@@ -95,7 +97,7 @@ def question(
             *fields,
         )
     if fields:
-        buttons.append(Button("answer", "Answer", is_filled=True))
+        buttons.append(Button("answer", send, is_filled=True))
     typed = [words for _, words in choices] + [NEVER_MIND.words]
     return Draft(
         CardKind.QUESTION,
@@ -155,7 +157,7 @@ def _input(field: Field) -> dict[str, Any]:
     }
     if field.value:
         made["value"] = field.value
-    if field.hint and field.kind is not FieldKind.CHOICE:
+    if field.hint:
         made["placeholder"] = field.hint
     if field.is_needed:
         made |= {"isRequired": True, "errorMessage": f"{field.label} is missing."}

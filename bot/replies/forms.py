@@ -4,7 +4,8 @@ A filled form is the same words that somebody could have typed; the grammar read
 and `/why` shows them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.model.card import Button, CardKind, Draft, Field, FieldKind
@@ -22,7 +23,6 @@ CITY = Field("answer", "City or time zone", hint="Berlin", is_needed=True)
 SHORT = 40  # characters of a title on a button
 LENGTHS = (15, 30, 45, 60, 90, 120, 180)  # minutes
 SCHEDULE = Button("schedule", "Book it", "schedule", is_filled=True)
-KEEP = ("Keep the length", "")
 
 
 def schedule_form(markdown: str, *, host: str, zone: str, length: timedelta) -> Draft:
@@ -52,9 +52,9 @@ def move_form(markdown: str, ref: MeetingRef, zone: str) -> Draft:
     fields = (
         Field("date", "Day", FieldKind.DATE, value=day, is_needed=True),
         Field("time", "Starts at", FieldKind.TIME, value=start, is_needed=True),
-        _length(LENGTHS, value="", more=(KEEP,)),
+        replace(_length(LENGTHS, value=""), hint="As it is"),
     )
-    return cards.question(markdown, (), fields)
+    return cards.question(markdown, (), fields, "Move it")
 
 
 def asked(question: OpenQuestion, markdown: str) -> Draft:
@@ -137,11 +137,6 @@ _PHRASES = {
 }
 
 
-def _length(
-    minutes: tuple[int, ...] | list[int],
-    *,
-    value: str,
-    more: tuple[tuple[str, str], ...] = (),
-) -> Field:
+def _length(minutes: Iterable[int], *, value: str) -> Field:
     each = tuple((clock.length(timedelta(minutes=m)), str(m)) for m in minutes)
-    return Field("length", "Length", FieldKind.CHOICE, value, choices=(*more, *each))
+    return Field("length", "Length", FieldKind.CHOICE, value, choices=each)

@@ -216,7 +216,7 @@ def test_move_opens_a_form_with_what_holds_now(dana, tomorrow):
     assert field(form, "date")["value"] == f"{tomorrow:%Y-%m-%d}"
     assert field(form, "time")["value"] == "15:00"
 
-    dana.presses(form, "Answer", date=f"{tomorrow:%Y-%m-%d}", time="11:00", length="")
+    dana.presses(form, "Move it", date=f"{tomorrow:%Y-%m-%d}", time="11:00", length="")
     moved = dana.answers()[0]
 
     assert "11:00–11:45" in moved["markdown"]
@@ -252,7 +252,7 @@ def test_a_host_approves_with_a_button_and_the_card_goes(dana, bob, alice):
         "Always allow",
         "Decline and don't ask again",
     ]
-    assert any("bob⁠@" in text or "bob@" in text for text in texts(request))
+    assert any("bob@corp.example" in text for text in texts(request))
     assert any("without asking" in text for text in texts(request))
 
     alice.presses(request, "Approve")

@@ -8,7 +8,7 @@ from bot.replies import clock
 from bot.replies.quote import quote
 
 LINE = "  \n"
-UNDO = "`undo` takes it back for 10 minutes."
+UNDO = "Say `undo` within 10 minutes to take it back."
 
 
 def done(plan: Plan, zone: str, *, may_undo: bool = True) -> str:
@@ -37,11 +37,11 @@ def _changed(plan: Plan, zone: str) -> list[str]:
     old, new = plan.old, plan.new
     lines = [f"**Changed:** {quote(new.title)}"]
     if old.title != new.title:
-        lines.append(f"Title: {quote(old.title)} → {quote(new.title)}")
+        lines.append(f"Before: {quote(old.title)}")
     if (old.start, old.end) != (new.start, new.end):
         length = clock.length(new.end - new.start)
-        lines.append(f"{clock.span(old.start, old.end, zone)} →")
-        lines.append(f"{clock.span(new.start, new.end, zone)}, {length}")
+        lines.append(f"Now {clock.span(new.start, new.end, zone)}, {length}")
+        lines.append(f"Before: {clock.span(old.start, old.end, zone)}")
     if plan.is_one_day:
         lines.append("Only this day; the others stand.")
     return lines

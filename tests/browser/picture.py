@@ -9,10 +9,10 @@ from tests.support.browser import CHROMIUM, FLAGS, Window
 from tests.support.ports import free_port
 from tests.support.process import ROOT, BotProcess
 
-SIZE = {"width": 1100, "height": 720}
+SIZE = {"width": 1100, "height": 960}
 TALK = {
-    "schedule meeting for alice@corp about launch review": "When?",
-    "tomorrow 3pm": "Booked",
+    "schedule launch review for alice@corp tomorrow 3pm": "Booked",
+    "push it by 30 minutes": "Changed",
 }
 TARGETS = {"light": "chat.png", "dark": "chat-dark.png"}
 

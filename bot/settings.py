@@ -96,7 +96,8 @@ class Settings(LanguageSettings):
     public_url: str = ""
     token_encryption_key: SecretStr = SecretStr("")
     webex_api_url: str = "https://webexapis.com/v1"
-    database_url: str = "sqlite:///instance/bot.db"
+    # It may hold a password.
+    database_url: str = Field(default="sqlite:///instance/bot.db", repr=False)
     host: str | None = None
     port: int = Field(default=8080, ge=1, le=65535)
     allowed_domains: Words = ()

@@ -9,7 +9,7 @@ import queue
 import threading
 import time
 from collections import defaultdict, deque
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import requests
@@ -31,7 +31,7 @@ class Parcel:
 
     webhook_id: str
     url: str
-    secret: str
+    secret: str = field(repr=False)
     resource: str
     event: str
     subject: str

@@ -1,7 +1,7 @@
 """POST /webhook: only what Webex signed comes in, and only what is on disk is taken."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
@@ -31,7 +31,7 @@ class Door:
         authorisation_told: Told that the service app may act no more, or again.
     """
 
-    secret: str
+    secret: str = field(repr=False)
     start: Callable[[Event], None]
     own_id: Callable[[], str | None]
     is_open: Callable[[], bool]

@@ -5,7 +5,7 @@ Details are for the machine itself, or for whoever shows `METRICS_TOKEN`.
 
 import hmac
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import Blueprint, Response, jsonify, request
 
@@ -25,7 +25,7 @@ class Health:
     """What is looked at, and who may see the details."""
 
     checks: tuple[Check, ...]
-    metrics_token: str | None
+    metrics_token: str | None = field(repr=False)
 
     def blueprint(self) -> Blueprint:
         """The routes, for the app."""

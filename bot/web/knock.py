@@ -5,7 +5,7 @@ same with another signature is refused (401). Both together show that what answe
 this bot, with this secret.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 
 import requests
@@ -21,7 +21,7 @@ class Knock:
     """Knocks at the webhook's address as Webex would."""
 
     public_url: str
-    secret: str
+    secret: str = field(repr=False)
 
     def problem(self) -> str | None:
         """Say what is wrong with the way from outside; None where all is well."""

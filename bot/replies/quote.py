@@ -2,10 +2,9 @@
 
 import unicodedata
 
+from bot.model.text import UNSEEN
+
 LONGEST = 120  # characters shown of what somebody typed
-# Cc controls, Cf format and bidi, Cs halves of characters, Co private, Cn unassigned,
-# Zl and Zp separators of lines and paragraphs.
-_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _NO_BACKTICK = "\u02cb"  # looks like a backtick and closes no code span
 
 
@@ -22,6 +21,6 @@ def quote(text: str, longest: int = LONGEST) -> str:
 def seen(text: str, longest: int = LONGEST) -> str:
     """Keep what can be seen of a text, on one line, without backticks."""
     shown = "".join(" " if c.isspace() else c for c in text)
-    shown = "".join(c for c in shown if unicodedata.category(c) not in _UNSEEN)
+    shown = "".join(c for c in shown if unicodedata.category(c) not in UNSEEN)
     shown = " ".join(shown.replace("`", _NO_BACKTICK).split())
     return shown if len(shown) <= longest else shown[: longest - 1].rstrip() + "…"

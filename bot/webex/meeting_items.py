@@ -12,12 +12,14 @@ from bot.model.meeting import (
     MeetingRequest,
     Option,
 )
+from bot.model.text import on_one_line
 from bot.webex.instants import read_instant
 
 _SWITCHES = {
     Option.RECORD: "enabledAutoRecordMeeting",
     Option.JOIN_BEFORE_HOST: "enabledJoinBeforeHost",
 }
+UNTITLED = "Meeting"  # where nothing that can be seen was given
 EARLY_MINUTES = 5  # how long before the start people may come in without the host
 
 
@@ -26,7 +28,8 @@ def body_of(
 ) -> dict[str, object]:
     """Write the body of `POST /meetings`."""
     body: dict[str, object] = {
-        "title": request.title,
+        # It ends in mails and calendars of others.
+        "title": on_one_line(request.title) or UNTITLED,
         "start": _local(request.start, request.zone),
         "end": _local(request.end, request.zone),
         "timezone": request.zone,
@@ -93,7 +96,7 @@ def body_of_change(change: MeetingChange) -> dict[str, object]:
     """
     body: dict[str, object] = {}
     if change.title is not None:
-        body["title"] = change.title
+        body["title"] = on_one_line(change.title) or UNTITLED
     if change.start is not None and change.end is not None:
         body |= {
             "start": _local(change.start, change.zone),

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot import errors
 from bot.commands.dressing import dressed
+from bot.commands.on_record import audit_entry
 from bot.commands.targets import Aim, point_to
 from bot.commands.turn import Turn, say
 from bot.model.audit import AuditEntry
@@ -135,13 +136,12 @@ def note(done: Plan, ports: Ports) -> None:
 
 
 def _entry(turn: Turn, plan: Plan, outcome: str, ports: Ports) -> AuditEntry:
-    return AuditEntry(
-        at=ports.clock(),
-        asker_id=turn.call.sender.id,
+    return audit_entry(
+        turn,
+        ports,
         host_id=plan.host_id,
+        right=plan.right,
         action=plan.kind.value,
         outcome=outcome,
-        message_id=turn.call.message.id,
-        right=plan.right,
         meeting_id=plan.old.id,
     )

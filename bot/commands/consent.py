@@ -10,8 +10,9 @@ from dataclasses import replace
 from bot import errors
 from bot.commands.allow import grant
 from bot.commands.asking import ASK_HOST
+from bot.commands.booking import Party, book
 from bot.commands.people import find
-from bot.commands.schedule import Party, book, host_of, schedule
+from bot.commands.schedule import host_of, schedule
 from bot.commands.turn import Turn, say, say_directly
 from bot.model.audit import AuditEntry
 from bot.model.call import Call

@@ -4,46 +4,26 @@ The one place that decides between booking, booking with a named assumption, ask
 and refusing.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from bot import errors, policy
 from bot.commands.asking import ask_host, right_or_offer
-from bot.commands.dressing import dressed
-from bot.commands.overlaps import look, overlap_of
+from bot.commands.booking import Party, book
 from bot.commands.people import Outsider, Several, Unknown, find
-from bot.commands.targets import point_to, ref_of
 from bot.commands.turn import Turn, ask, say
-from bot.model.audit import AuditEntry
-from bot.model.changes import Change, ChangeKind
 from bot.model.effects import tag_of
-from bot.model.meeting import (
-    TITLE_LIMIT,
-    Booking,
-    Meeting,
-    MeetingRecord,
-    MeetingRequest,
-)
+from bot.model.meeting import TITLE_LIMIT, MeetingRecord, MeetingRequest
 from bot.model.people import Person, PersonKind, PersonSaid
 from bot.model.reading import Doubt, Piece, Reading
 from bot.model.reply import Reply
 from bot.model.rights import Right
 from bot.ports import Ports
-from bot.replies import cards, clock, doubts, forms, refusals, sentences
-from bot.replies.assumptions import assumed
+from bot.replies import clock, doubts, forms, refusals, sentences
 
 MANY_INVITEES = "many-invitees"
 ANOTHER = "another"
 SAID_TWICE_WITHIN = timedelta(seconds=60)
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who meets: the host, by which right, and the addresses invited."""
-
-    host: Person
-    right: Right
-    invitees: tuple[str, ...]
 
 
 def schedule(turn: Turn, ports: Ports) -> Reply:
@@ -226,96 +206,3 @@ def said_twice(turn: Turn, request: MeetingRequest, ports: Ports) -> Reply | Non
 def _face(meeting: MeetingRequest | MeetingRecord) -> tuple[object, ...]:
     """By what two meetings are the same to people."""
     return meeting.host_email.casefold(), meeting.start, meeting.title.casefold()
-
-
-def book(turn: Turn, request: MeetingRequest, party: Party, ports: Ports) -> Reply:
-    """Create the meeting, keep its record, and tell."""
-    call = turn.call
-    if turn.answers and not ports.questions.consume(
-        turn.key, by_message=call.message.id
-    ):
-        return say(call, sentences.completed_already(), outcome="repeated")
-    looked = look(request, ports)
-    try:
-        meeting = ports.booker.book(request, key=turn.key, now=ports.clock())
-    except errors.WebexRejected as refused:
-        ports.audit.add(_entry(turn, party, type(refused).__name__, ports))
-        raise
-    entry = replace(_entry(turn, party, "booked", ports), meeting_id=meeting.id)
-    with ports.transactions.together():
-        record = ports.records.add(_record(turn, request, party, meeting, ports))
-        ports.audit.add(entry)
-        ports.changes.add(_change(turn, party, meeting, ports))
-        point_to(turn, ref_of(meeting), ports)
-    booking = Booking(
-        request,
-        meeting,
-        record,
-        party.host,
-        overlap_of(turn, request, meeting, party.host, looked(), ports.clock()),
-    )
-    line = sentences.booked(
-        booking,
-        asker_zone=turn.zone,
-        assumed=assumed(turn.reading),
-        in_private=call.message.is_direct,
-    )
-    reply = say(call, line, outcome="booked", command="schedule")
-    return dressed(reply, cards.booked(line, booking), call, ports)
-
-
-def _entry(turn: Turn, party: Party, outcome: str, ports: Ports) -> AuditEntry:
-    return AuditEntry(
-        at=ports.clock(),
-        asker_id=turn.call.sender.id,
-        host_id=party.host.id,
-        action="create",
-        outcome=outcome,
-        message_id=turn.call.message.id,
-        right=party.right.value,
-    )
-
-
-def _record(
-    turn: Turn, request: MeetingRequest, party: Party, meeting: Meeting, ports: Ports
-) -> MeetingRecord:
-    return MeetingRecord(
-        code="",
-        meeting_id=meeting.id,
-        number=meeting.number,
-        title=request.title,
-        host_email=party.host.email,
-        host_id=party.host.id or None,
-        asker_id=turn.call.sender.id,
-        space_id=turn.call.message.space_id,
-        message_id=turn.call.message.id,
-        words=turn.words,
-        reading=_reading_lines(turn),
-        right=party.right.value,
-        start=request.start,
-        end=request.end,
-        zone=request.zone,
-        recurrence=request.recurrence,
-        tag=tag_of(turn.key, 0),
-        booked_at=ports.clock(),
-    )
-
-
-def _change(turn: Turn, party: Party, meeting: Meeting, ports: Ports) -> Change:
-    return Change(
-        key=turn.key,
-        person_id=turn.call.sender.id,
-        space_id=turn.call.message.space_id,
-        at=ports.clock(),
-        kind=ChangeKind.BOOKED,
-        ref=ref_of(meeting),
-        host_id=party.host.id,
-    )
-
-
-def _reading_lines(turn: Turn) -> tuple[str, ...]:
-    """How the words were read: the canonical command, then what each part was."""
-    reading, text = turn.reading, turn.call.message.text
-    parts = () if turn.answers else reading.placed
-    placed = (f"{part.parser}: {text[part.start : part.end]}" for part in parts)
-    return (reading.phrase or "", *placed)

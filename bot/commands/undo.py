@@ -4,16 +4,15 @@ from dataclasses import replace
 
 from bot import errors, policy
 from bot.commands.acting import note
+from bot.commands.on_record import audit_entry, record_of
 from bot.commands.targets import Aim, point_to
 from bot.commands.turn import Turn, say
 from bot.model.audit import AuditEntry
 from bot.model.changes import UNDO_WITHIN, Change, ChangeKind, Plan
-from bot.model.effects import tag_of
 from bot.model.meeting import (
     Invitee,
     Meeting,
     MeetingChange,
-    MeetingRecord,
     MeetingRef,
     MeetingRequest,
 )
@@ -132,7 +131,16 @@ def _book_anew(
         options=before.options,
     )
     meeting = ports.booker.book(request, key=turn.key, now=ports.clock())
-    ports.records.add(_record(turn, request, meeting, aim, ports))
+    kept = record_of(
+        turn,
+        ports,
+        request=request,
+        meeting=meeting,
+        host=aim.host,
+        right=aim.right.value,
+        reading=("undo",),
+    )
+    ports.records.add(kept)
     ref = replace(
         change.ref,
         id=meeting.id,
@@ -142,31 +150,6 @@ def _book_anew(
         link=meeting.link,
     )
     return ref, meeting.link
-
-
-def _record(
-    turn: Turn, request: MeetingRequest, meeting: Meeting, aim: Aim, ports: Ports
-) -> MeetingRecord:
-    return MeetingRecord(
-        code="",
-        meeting_id=meeting.id,
-        number=meeting.number,
-        title=request.title,
-        host_email=request.host_email,
-        host_id=aim.host.id or None,
-        asker_id=turn.call.sender.id,
-        space_id=turn.call.message.space_id,
-        message_id=turn.call.message.id,
-        words=turn.words,
-        reading=("undo",),
-        right=aim.right.value,
-        start=request.start,
-        end=request.end,
-        zone=request.zone,
-        recurrence=request.recurrence,
-        tag=tag_of(turn.key, 0),
-        booked_at=ports.clock(),
-    )
 
 
 def _kept(change: Change) -> Meeting:
@@ -185,14 +168,13 @@ def _host(turn: Turn, change: Change, ports: Ports) -> Person:
 
 
 def _entry(turn: Turn, change: Change, aim: Aim, ports: Ports) -> AuditEntry:
-    return AuditEntry(
-        at=ports.clock(),
-        asker_id=turn.call.sender.id,
+    return audit_entry(
+        turn,
+        ports,
         host_id=aim.host.id,
+        right=aim.right.value,
         action=f"undo {change.kind.value}",
         outcome="done",
-        message_id=turn.call.message.id,
-        right=aim.right.value,
         meeting_id=change.ref.id,
     )
 

@@ -46,3 +46,33 @@ def tomorrow() -> datetime:
     """Midnight of Dana's tomorrow."""
     today = datetime.now(NEW_YORK).replace(hour=0, minute=0, second=0, microsecond=0)
     return today + timedelta(days=1)
+
+
+@pytest.fixture
+def alice(webex: SandboxServer, bot: BotProcess) -> Chat:
+    """Alice, alone with the bot."""
+    del bot
+    return Chat(webex, "alice@corp.example")
+
+
+@pytest.fixture
+def bob(webex: SandboxServer, bot: BotProcess) -> Chat:
+    """Bob, alone with the bot."""
+    del bot
+    return Chat(webex, "bob@corp.example")
+
+
+@pytest.fixture
+def stand_in() -> Iterator[SandboxServer]:
+    """A Webex for one test."""
+    with SandboxServer() as server:
+        yield server
+
+
+@pytest.fixture
+def process(stand_in: SandboxServer, tmp_path: Path) -> Iterator[BotProcess]:
+    """A bot for one test, to be killed."""
+    made = BotProcess(tmp_path, settings_for(stand_in, tmp_path, free_port()))
+    made.start()
+    yield made
+    made.kill()

@@ -13,18 +13,6 @@ REQUEST = (
 )
 
 
-@pytest.fixture
-def alice(webex, bot):
-    assert bot.url
-    return Chat(webex, "alice@corp.example")
-
-
-@pytest.fixture
-def bob(webex, bot):
-    assert bot.url
-    return Chat(webex, "bob@corp.example")
-
-
 @pytest.fixture(autouse=True)
 def none_asked_yet(bot):
     """Tests share a day, and so a count of requests: each begins with none."""

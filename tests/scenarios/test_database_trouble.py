@@ -6,30 +6,12 @@ import time
 from contextlib import closing
 from datetime import UTC, datetime
 
-import pytest
 import requests
 
-from bot.sandbox.server import SandboxServer
 from bot.web.signature import HEADER, sign
 from tests.support.chat import Chat
-from tests.support.ports import free_port
-from tests.support.process import BotProcess, settings_for
 
 SENTENCE = "schedule meeting for alice@corp tomorrow 3pm"
-
-
-@pytest.fixture
-def stand_in():
-    with SandboxServer() as server:
-        yield server
-
-
-@pytest.fixture
-def process(stand_in, tmp_path):
-    made = BotProcess(tmp_path, settings_for(stand_in, tmp_path, free_port()))
-    made.start()
-    yield made
-    made.kill()
 
 
 def deliver(process, message_id):

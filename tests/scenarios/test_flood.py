@@ -4,30 +4,11 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
-import pytest
-
-from bot.sandbox.server import SandboxServer
 from tests.support.chat import Chat
-from tests.support.ports import free_port
-from tests.support.process import BotProcess, settings_for
 
 MANY = 300
 READING = 0.3  # seconds that Webex takes for it: in line, the 300th waits for 6
 BESIDE = 3.0  # seconds more than on a quiet bot, however slow this machine
-
-
-@pytest.fixture
-def stand_in():
-    with SandboxServer() as server:
-        yield server
-
-
-@pytest.fixture
-def process(stand_in, tmp_path):
-    made = BotProcess(tmp_path, settings_for(stand_in, tmp_path, free_port()))
-    made.start()
-    yield made
-    made.kill()
 
 
 def seconds_until_answered(chat):

@@ -4,30 +4,11 @@ import random
 import threading
 import time
 
-import pytest
-
-from bot.sandbox.server import SandboxServer
 from tests.support.chat import PATIENCE, Chat
-from tests.support.ports import free_port
-from tests.support.process import BotProcess, settings_for
 
 KILLS = 5
 MOST_MESSAGES = 600  # the load goes on as long as the kills do, however slow a start
 SENTENCE = 'schedule meeting for alice@corp tomorrow 3pm called "number {}"'
-
-
-@pytest.fixture
-def stand_in():
-    with SandboxServer() as server:
-        yield server
-
-
-@pytest.fixture
-def process(stand_in, tmp_path):
-    made = BotProcess(tmp_path, settings_for(stand_in, tmp_path, free_port()))
-    made.start()
-    yield made
-    made.kill()
 
 
 def acknowledged(chat, said):

@@ -20,18 +20,6 @@ def dana(webex, bot):
     return Chat(webex)
 
 
-@pytest.fixture
-def alice(webex, bot):
-    assert bot.url
-    return Chat(webex, "alice@corp.example")
-
-
-@pytest.fixture
-def bob(webex, bot):
-    assert bot.url
-    return Chat(webex, "bob@corp.example")
-
-
 def team_of(chat):
     return Chat(chat.webex, chat.person, space="Launch team")
 

@@ -7,18 +7,6 @@ from tests.support.chat import Chat
 FOR_ALICE = "schedule meeting for alice@corp.example tomorrow 3pm"
 
 
-@pytest.fixture
-def alice(webex, bot):
-    assert bot.url
-    return Chat(webex, "alice@corp.example")
-
-
-@pytest.fixture
-def bob(webex, bot):
-    assert bot.url
-    return Chat(webex, "bob@corp.example")
-
-
 def test_a_right_is_granted_used_and_taken_back(alice, bob):
     before = len(alice.meetings)
     alice.says("allow bob@corp.example to schedule for me")

@@ -50,26 +50,25 @@ def book(turn: Turn, request: MeetingRequest, party: Party, ports: Ports) -> Rep
         right=party.right.value,
         reading=_reading_lines(turn),
     )
+    overlap = overlap_of(turn, request, meeting, party.host, looked(), ports.clock())
     with ports.transactions.together():
         record = ports.records.add(kept)
         ports.audit.add(_entry(turn, party, "booked", meeting.id, ports))
         ports.changes.add(_change(turn, party, meeting, ports))
         point_to(turn, ref_of(meeting), ports)
-    booking = Booking(
-        request,
-        meeting,
-        record,
-        party.host,
-        overlap_of(turn, request, meeting, party.host, looked(), ports.clock()),
-    )
+        booking = Booking(request, meeting, record, party.host, overlap)
+        return _told(turn, booking, ports)
+
+
+def _told(turn: Turn, booking: Booking, ports: Ports) -> Reply:
     line = sentences.booked(
         booking,
         asker_zone=turn.zone,
         assumed=assumed(turn.reading),
-        in_private=call.message.is_direct,
+        in_private=turn.call.message.is_direct,
     )
-    reply = say(call, line, outcome="booked", command="schedule")
-    return dressed(reply, cards.booked(line, booking), call, ports)
+    reply = say(turn.call, line, outcome="booked", command="schedule")
+    return dressed(reply, cards.booked(line, booking), turn.call, ports)
 
 
 def _entry(

@@ -13,6 +13,8 @@ from bot.storage.seal import Seal
 
 _row = tables.audit
 
+ADD = insert_into(_row).on_conflict_do_nothing()
+
 
 @dataclass(frozen=True, slots=True)
 class AuditTrail:
@@ -23,23 +25,20 @@ class AuditTrail:
 
     def add(self, entry: AuditEntry) -> None:
         """Write an entry; the same message, index and action again is one entry."""
+        new = {
+            "at": entry.at,
+            "asker_id": entry.asker_id,
+            "host_id": entry.host_id,
+            "action": entry.action,
+            "outcome": entry.outcome,
+            "message_id": entry.message_id,
+            "part": entry.index,
+            "right": entry.right,
+            "meeting_id": entry.meeting_id,
+            "detail": self.seal.lock_text(entry.detail),
+        }
         with self.database.writing() as connection:
-            connection.execute(
-                insert_into(connection, _row)
-                .values(
-                    at=entry.at,
-                    asker_id=entry.asker_id,
-                    host_id=entry.host_id,
-                    action=entry.action,
-                    outcome=entry.outcome,
-                    message_id=entry.message_id,
-                    part=entry.index,
-                    right=entry.right,
-                    meeting_id=entry.meeting_id,
-                    detail=self.seal.lock_text(entry.detail),
-                )
-                .on_conflict_do_nothing()
-            )
+            connection.execute(ADD, new)
 
     def has(self, message_id: str, action: str, *, index: int = 0) -> bool:
         """Whether this message did such a thing."""

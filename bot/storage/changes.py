@@ -12,6 +12,8 @@ from bot.storage.seal import Seal
 
 _row = tables.changes
 
+ADD = insert_into(_row).on_conflict_do_nothing()
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeRows:
@@ -22,18 +24,15 @@ class ChangeRows:
 
     def add(self, change: Change) -> None:
         """Keep it; the same key again is the same change."""
+        new = {
+            "key": change.key,
+            "person_id": change.person_id,
+            "space_id": change.space_id,
+            "at": change.at,
+            "sealed": self.seal.lock_value(change),
+        }
         with self.database.writing() as connection:
-            connection.execute(
-                insert_into(connection, _row)
-                .values(
-                    key=change.key,
-                    person_id=change.person_id,
-                    space_id=change.space_id,
-                    at=change.at,
-                    sealed=self.seal.lock_value(change),
-                )
-                .on_conflict_do_nothing()
-            )
+            connection.execute(ADD, new)
 
     def latest(
         self, person_id: str, space_id: str, *, since: datetime, by_message: str

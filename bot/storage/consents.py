@@ -52,7 +52,7 @@ class ConsentRows:
                 return refused
             for code in _codes():
                 added = connection.execute(
-                    insert_into(connection, _row)
+                    insert_into(_row)
                     .values(code=code, **self._values(consent))
                     .on_conflict_do_nothing()
                     .returning(_row.c.code)
@@ -101,7 +101,7 @@ class ConsentRows:
         """Note that this host is not to be asked by this person again."""
         with self.database.writing() as connection:
             connection.execute(
-                insert_into(connection, _mute)
+                insert_into(_mute)
                 .values(host_id=host_id, asker_id=asker_id, since=database_now())
                 .on_conflict_do_nothing()
             )
@@ -119,7 +119,7 @@ class ConsentRows:
         """Let one request of an asker be counted at a time, on PostgreSQL too."""
         said = {"said_at": database_now()}
         connection.execute(
-            insert_into(connection, _notice)
+            insert_into(_notice)
             .values(name=f"consent:{asker_id}", **said)
             .on_conflict_do_update(index_elements=[_notice.c.name], set_=said)
         )

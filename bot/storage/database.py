@@ -6,8 +6,7 @@ from contextlib import contextmanager
 
 import sqlalchemy as sa
 from sqlalchemy import exc
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.dialects.postgresql import Insert
+from sqlalchemy.dialects.postgresql import Insert, insert
 
 from bot.errors import StoreUnavailable
 
@@ -85,14 +84,12 @@ class Database:
             yield connection
 
 
-def insert_into(connection: sa.Connection, table: sa.Table) -> Insert:
+def insert_into(table: sa.Table) -> Insert:
     """Begin an insert that can meet a row which stands already.
 
-    SQLite's and PostgreSQL's have the same methods; the type is that of one.
+    It is PostgreSQL's; SQLAlchemy writes it in SQLite's words, too.
     """
-    if connection.dialect.name == "sqlite":
-        return sqlite.insert(table)  # type: ignore[return-value] # the same methods
-    return postgresql.insert(table)
+    return insert(table)
 
 
 def _lock_for_writing(connection: sa.Connection) -> None:

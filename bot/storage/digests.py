@@ -55,7 +55,7 @@ class Digests:
         with self._database.writing() as connection:
             # Another process may start at the same time: the first key stands.
             connection.execute(
-                insert_into(connection, tables.secrets)
+                insert_into(tables.secrets)
                 .values(name=NAME, sealed=made)
                 .on_conflict_do_nothing()
             )

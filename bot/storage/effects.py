@@ -15,6 +15,7 @@ begins none that Webex would refuse. What surely never got there is counted off 
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -44,6 +45,76 @@ _is_closed = _row.c.state.in_((EffectState.DONE, EffectState.REFUSED))
 _has_live_owner = _row.c.owner.in_(sa.select(tables.executors.c.owner))
 
 
+def _is_in_flight(mine: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
+    """Whether somebody alive tries a change; `mine` is this process's mark."""
+    return sa.and_(
+        _row.c.state == EffectState.BEGUN,
+        _row.c.begun_at > database_now(-IN_FLIGHT),
+        sa.or_(_row.c.owner == mine, _has_live_owner),
+    )
+
+
+_mine = sa.bindparam("mine", type_=sa.Text)
+_this = (_row.c.key == sa.bindparam("of_key"), _row.c.part == sa.bindparam("of_part"))
+
+FIND = sa.select(_row).where(*_this)
+STANDING = FIND.add_columns(_is_in_flight(_mine).label("in_flight"))
+CLOSE = (
+    sa.update(_row)
+    .where(*_this, sa.not_(_is_closed))
+    .values(
+        state=sa.bindparam("ended"),
+        result=sa.bindparam("came_of_it"),
+        closed_at=database_now(),
+        spent=_row.c.spent - sa.bindparam("given_back"),
+    )
+)
+CLOSE_IN_DOUBT = CLOSE.where(
+    sa.not_(sa.and_(_row.c.owner != _mine, _is_in_flight(_mine)))
+)
+
+
+@cache
+def _begin(limits: Quota | None) -> sa.Executable:
+    """The statement that begins a change, unless it is closed or being tried.
+
+    A creation is begun only while the quotas have room: then and there, so that it
+    costs no statement of its own.
+
+    Args:
+        limits: The quotas that count it; None: it is no creation.
+    """
+    names = ("key", "part", "kind", "asked", "host", "spent", "owner")
+    given = {
+        name: sa.bindparam(f"new_{name}", type_=_row.c[name].type) for name in names
+    }
+    first: dict[str, sa.ColumnElement[Any]] = {
+        **given,
+        "attempt": sa.literal(1),
+        "tidied": sa.literal(0),
+        "looks": sa.literal(0),
+        "state": sa.literal(EffectState.BEGUN, sa.Text),
+        "begun_at": database_now(),
+    }
+    insert = insert_into(_row)
+    if limits is None:
+        insert = insert.values(first)
+    else:
+        row = sa.select(*(value.label(name) for name, value in first.items()))
+        has_room = quota.has_room(limits, given["host"])
+        insert = insert.from_select([*first], row.where(has_room))
+    again = {
+        "attempt": _row.c.attempt + 1,
+        "spent": _row.c.spent + 1,
+        **{name: first[name] for name in ("state", "owner", "begun_at", "looks")},
+    }
+    return insert.on_conflict_do_update(
+        index_elements=[_row.c.key, _row.c.part],
+        set_=again,
+        where=sa.not_(sa.or_(_is_closed, _is_in_flight(given["owner"]))),
+    ).returning(_row)
+
+
 @dataclass(frozen=True, slots=True)
 class Effects:
     """Fulfils `ports.EffectRows`; `owner` is this process's own mark."""
@@ -57,7 +128,7 @@ class Effects:
     def find(self, key: str, index: int) -> Effect | None:
         """Read a row."""
         with self.database.reading() as connection:
-            row = connection.execute(_one(key, index)).first()
+            row = connection.execute(FIND, _at(key, index)).first()
         return self._effect(row) if row else None
 
     def begin(
@@ -80,56 +151,25 @@ class Effects:
             raise RuntimeError("an effect is begun in a transaction of its own")
         digest = self.digests.of(host) if kind is EffectKind.CREATE else None
         new = {
-            "key": key,
-            "part": index,
-            "kind": kind,
-            "attempt": 1,
-            "tidied": 0,
-            "asked": self.seal.lock_value((host, asked)),
-            "host": digest,
-            "spent": None if digest is None else 1,
+            "new_key": key,
+            "new_part": index,
+            "new_kind": kind,
+            "new_asked": self.seal.lock_value((host, asked)),
+            "new_host": digest,
+            "new_spent": None if digest is None else 1,
+            "new_owner": self.owner,
         }
+        begin = _begin(None if digest is None else self.limits)
         with self.database.writing() as connection:
-            row = connection.execute(self._begun(connection, new)).first()
+            row = connection.execute(begin, new).first()
             if row is not None:
                 return self._effect(row)
-            in_flight = self._is_in_flight().label("in_flight")
-            row = connection.execute(_one(key, index).add_columns(in_flight)).first()
+            this = {**_at(key, index), "mine": self.owner}
+            row = connection.execute(STANDING, this).first()
             if row is None or _is_open(row):
                 raise quota.used_up(connection, self.limits, digest or "", host)
             now = connection.scalars(sa.select(database_now())).one()
         return _closed_or_later(self._effect(row), now)
-
-    def _begun(self, connection: sa.Connection, new: dict[str, Any]) -> sa.Executable:
-        """The statement that begins a change, unless it is closed or being tried.
-
-        A creation is begun only while the quotas have room: then and there, so that it
-        costs no statement of its own.
-        """
-        begun = {
-            "state": EffectState.BEGUN,
-            "owner": self.owner,
-            "begun_at": database_now(),
-            "looks": 0,
-        }
-        values = {**new, **begun}
-        insert = insert_into(connection, _row)
-        if new["host"] is None:
-            insert = insert.values(values)
-        else:
-            row = sa.select(*(_literal(name, value) for name, value in values.items()))
-            has_room = quota.has_room(self.limits, new["host"])
-            insert = insert.from_select([*values], row.where(has_room))
-        again = {
-            "attempt": _row.c.attempt + 1,
-            "spent": _row.c.spent + 1,
-            **begun,
-        }
-        return insert.on_conflict_do_update(
-            index_elements=[_row.c.key, _row.c.part],
-            set_=again,
-            where=sa.not_(sa.or_(_is_closed, self._is_in_flight())),
-        ).returning(_row)
 
     def close(
         self, key: str, index: int, *, state: EffectState, result: object | None = None
@@ -138,32 +178,27 @@ class Effects:
 
         `NOT_DONE` means that the attempt did not reach who counts it for a quota.
         """
-        sealed = None if result is None else self.seal.lock_value(result)
-        may_say: sa.ColumnElement[bool] = sa.not_(_is_closed)
+        this: dict[str, Any] = {
+            **_at(key, index),
+            "ended": state,
+            "came_of_it": None if result is None else self.seal.lock_value(result),
+            "given_back": 1 if state is EffectState.NOT_DONE else 0,
+        }
+        close = CLOSE
         if state is not EffectState.DONE:
-            is_others = sa.and_(_row.c.owner != self.owner, self._is_in_flight())
-            may_say = sa.and_(may_say, sa.not_(is_others))
-        counted = _row.c.spent - (1 if state is EffectState.NOT_DONE else 0)
+            close, this["mine"] = CLOSE_IN_DOUBT, self.owner
         with self.database.writing() as connection:
-            connection.execute(
-                sa.update(_row)
-                .where(*_at(key, index), may_say)
-                .values(
-                    state=state,
-                    result=sealed,
-                    closed_at=database_now(),
-                    spent=counted,
-                )
-            )
+            connection.execute(close, this)
 
     def looked(self, key: str, index: int) -> int:
         """Count one more look in vain since the last attempt; the new count."""
         with self.database.writing() as connection:
             looks: int = connection.scalars(
                 sa.update(_row)
-                .where(*_at(key, index))
+                .where(*_this)
                 .values(looks=_row.c.looks + 1)
-                .returning(_row.c.looks)
+                .returning(_row.c.looks),
+                _at(key, index),
             ).one()
         return looks
 
@@ -190,7 +225,8 @@ class Effects:
         """Count one more look for surplus meetings."""
         with self.database.writing() as connection:
             connection.execute(
-                sa.update(_row).where(*_at(key, index)).values(tidied=_row.c.tidied + 1)
+                sa.update(_row).where(*_this).values(tidied=_row.c.tidied + 1),
+                _at(key, index),
             )
 
     def count_by_state(self) -> dict[EffectState, int]:
@@ -221,13 +257,6 @@ class Effects:
         address, _ = self.seal.open_value(sealed)
         return QuotaUse(sum(row.spent for row in hosts), hosts[0].spent, address)
 
-    def _is_in_flight(self) -> sa.ColumnElement[bool]:
-        return sa.and_(
-            _row.c.state == EffectState.BEGUN,
-            _row.c.begun_at > database_now(-IN_FLIGHT),
-            sa.or_(_row.c.owner == self.owner, _has_live_owner),
-        )
-
     def _effect(self, row: sa.Row[Any]) -> Effect:
         host, asked = self.seal.open_value(row.asked)
         return Effect(
@@ -251,22 +280,11 @@ def _is_open(row: sa.Row[Any]) -> bool:
     return not (is_closed or row.in_flight)
 
 
-def _literal(name: str, value: object) -> sa.ColumnElement[Any]:
-    """A value with its column's type, which PostgreSQL wants to know in a select."""
-    if isinstance(value, sa.ColumnElement):
-        return value.label(name)
-    return sa.literal(value, _row.c[name].type).label(name)
-
-
 def _closed_or_later(effect: Effect, now: datetime) -> Effect:
     if effect.state in (EffectState.DONE, EffectState.REFUSED):
         return effect
     raise Later(now + COME_AGAIN, "the same change is being tried at this moment")
 
 
-def _at(key: str, index: int) -> tuple[sa.ColumnElement[bool], ...]:
-    return (_row.c.key == key, _row.c.part == index)
-
-
-def _one(key: str, index: int) -> sa.Select[Any]:
-    return sa.select(_row).where(*_at(key, index))
+def _at(key: str, index: int) -> dict[str, Any]:
+    return {"of_key": key, "of_part": index}

@@ -31,7 +31,7 @@ class Executors:
         alive = {"owner": self.owner, "renewed_at": database_now()}
         with self.database.writing() as connection:
             connection.execute(
-                insert_into(connection, _row)
+                insert_into(_row)
                 .values(executor_id=executor_id, **alive)
                 .on_conflict_do_update(index_elements=[_row.c.executor_id], set_=alive)
             )
@@ -89,7 +89,7 @@ class Executors:
         values = {"owner": owner, "until": database_now(lasting)}
         with self.database.writing() as connection:
             taken = connection.execute(
-                insert_into(connection, _watch)
+                insert_into(_watch)
                 .values(name=name, **values)
                 .on_conflict_do_update(
                     index_elements=[_watch.c.name],

@@ -11,6 +11,10 @@ from bot.storage.database import Database, insert_into
 
 _row = tables.grants
 
+HOSTS = sa.select(_row.c.host_id).where(
+    _row.c.scheduler_id == sa.bindparam("scheduler")
+)
+
 
 @dataclass(frozen=True, slots=True)
 class GrantRows:
@@ -22,7 +26,7 @@ class GrantRows:
         """Keep it; False where it stood already."""
         with self.database.writing() as connection:
             added = connection.execute(
-                insert_into(connection, _row)
+                insert_into(_row)
                 .values(
                     host_id=grant.host_id,
                     scheduler_id=grant.scheduler_id,
@@ -47,11 +51,7 @@ class GrantRows:
     def hosts_of(self, scheduler_id: str) -> frozenset[str]:
         """Whom this person may schedule for."""
         with self.database.reading() as connection:
-            return frozenset(
-                connection.scalars(
-                    sa.select(_row.c.host_id).where(_row.c.scheduler_id == scheduler_id)
-                )
-            )
+            return frozenset(connection.scalars(HOSTS, {"scheduler": scheduler_id}))
 
     def all(self) -> tuple[Grant, ...]:
         """Every grant, the newest first."""

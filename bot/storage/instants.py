@@ -51,6 +51,11 @@ def database_now(after: timedelta = timedelta(0)) -> sa.ColumnElement[datetime]:
     return _Now(sa.literal(after.total_seconds(), sa.Float))
 
 
+def now_and(seconds: str) -> sa.ColumnElement[datetime]:
+    """The same in a statement that is kept; it is run with a parameter of this name."""
+    return _Now(sa.bindparam(seconds, type_=sa.Float))
+
+
 @compiles(_Now, "sqlite")
 def _on_sqlite(element: _Now, compiler: SQLCompiler, **options: Any) -> str:  # noqa: ANN401 -- SQLAlchemy's own
     seconds = compiler.process(element.clauses, **options)

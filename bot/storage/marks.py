@@ -27,7 +27,7 @@ class MarkRows:
         """Set it; one that is later already stays."""
         with self.database.writing() as connection:
             connection.execute(
-                insert_into(connection, _row)
+                insert_into(_row)
                 .values(name=name, at=at)
                 .on_conflict_do_update(
                     index_elements=[_row.c.name],

@@ -23,7 +23,7 @@ class NoticeRows:
         """
         with self.database.writing() as connection:
             told = connection.execute(
-                insert_into(connection, _row)
+                insert_into(_row)
                 .values(name=name, said_at=database_now())
                 .on_conflict_do_update(
                     index_elements=[_row.c.name],

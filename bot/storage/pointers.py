@@ -12,6 +12,15 @@ from bot.storage.seal import Seal
 
 _row = tables.pointers
 
+READ = sa.select(_row.c.sealed).where(
+    _row.c.person_id == sa.bindparam("person"), _row.c.space_id == sa.bindparam("space")
+)
+_new = insert_into(_row).values(at=database_now())
+POINT = _new.on_conflict_do_update(
+    index_elements=[_row.c.person_id, _row.c.space_id],
+    set_={"sealed": _new.excluded.sealed, "at": database_now()},
+)
+
 
 @dataclass(frozen=True, slots=True)
 class PointerRows:
@@ -22,11 +31,8 @@ class PointerRows:
 
     def read(self, person_id: str, space_id: str) -> Pointing:
         """Read what was listed and spoken of last; nothing at first."""
-        found = sa.select(_row.c.sealed).where(
-            _row.c.person_id == person_id, _row.c.space_id == space_id
-        )
         with self.database.reading() as connection:
-            sealed = connection.scalar(found)
+            sealed = connection.scalar(READ, {"person": person_id, "space": space_id})
         if sealed is None:
             return Pointing()
         pointing: Pointing = self.seal.open_value(sealed)
@@ -34,12 +40,10 @@ class PointerRows:
 
     def point(self, person_id: str, space_id: str, pointing: Pointing) -> None:
         """Set it, in place of what stood there."""
-        values = {"sealed": self.seal.lock_value(pointing), "at": database_now()}
+        new = {
+            "person_id": person_id,
+            "space_id": space_id,
+            "sealed": self.seal.lock_value(pointing),
+        }
         with self.database.writing() as connection:
-            connection.execute(
-                insert_into(connection, _row)
-                .values(person_id=person_id, space_id=space_id, **values)
-                .on_conflict_do_update(
-                    index_elements=[_row.c.person_id, _row.c.space_id], set_=values
-                )
-            )
+            connection.execute(POINT, new)

@@ -11,6 +11,8 @@ from bot.storage.database import Database, insert_into
 
 _row = tables.preferences
 
+OF = sa.select(_row).where(_row.c.person_id == sa.bindparam("person"))
+
 
 @dataclass(frozen=True, slots=True)
 class PreferenceRows:
@@ -21,9 +23,7 @@ class PreferenceRows:
     def of(self, person_id: str) -> Preference:
         """All that a person said; nothing at first."""
         with self.database.reading() as connection:
-            row = connection.execute(
-                sa.select(_row).where(_row.c.person_id == person_id)
-            ).first()
+            row = connection.execute(OF, {"person": person_id}).first()
         if row is None:
             return Preference()
         order = DateOrder(row.date_order) if row.date_order else None
@@ -48,7 +48,7 @@ class PreferenceRows:
     def _save(self, person_id: str, **said: str | bool) -> None:
         with self.database.writing() as connection:
             connection.execute(
-                insert_into(connection, _row)
+                insert_into(_row)
                 .values(person_id=person_id, **said)
                 .on_conflict_do_update(index_elements=[_row.c.person_id], set_=said)
             )

@@ -12,6 +12,22 @@ from bot.storage.instants import database_now
 from bot.storage.seal import Seal
 
 _row = tables.questions
+_is_open = sa.and_(
+    _row.c.consumed_by.is_(None), _row.c.expires_at > sa.bindparam("now")
+)
+_is_own = _row.c.consumed_by == sa.bindparam("message")
+
+OPEN = (
+    sa.select(_row.c.sealed)
+    .where(
+        _row.c.person_id == sa.bindparam("person"),
+        _row.c.space_id == sa.bindparam("space"),
+        sa.or_(_is_open, _is_own),
+    )
+    # Its own first: a repeat must see what it saw.
+    .order_by(_row.c.consumed_by.is_(None), _row.c.asked_at.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +41,10 @@ class QuestionRows:
         self, person_id: str, space_id: str, *, message_id: str, now: datetime
     ) -> OpenQuestion | None:
         """The question this message may answer: open, or consumed by itself."""
-        is_open = sa.and_(_row.c.consumed_by.is_(None), _row.c.expires_at > now)
-        is_own = _row.c.consumed_by == message_id
-        found = (
-            sa.select(_row.c.sealed)
-            .where(*_there(person_id, space_id), sa.or_(is_open, is_own))
-            # Its own first: a repeat must see what it saw.
-            .order_by(_row.c.consumed_by.is_(None), _row.c.asked_at.desc())
-            .limit(1)
-        )
+        given = {"message": message_id, "now": now}
+        there = {"person": person_id, "space": space_id}
         with self.database.reading() as connection:
-            sealed = connection.scalar(found)
+            sealed = connection.scalar(OPEN, {**there, **given})
         if sealed is None:
             return None
         question: OpenQuestion = self.seal.open_value(sealed)
@@ -59,7 +68,7 @@ class QuestionRows:
                 )
             )
             connection.execute(
-                insert_into(connection, _row)
+                insert_into(_row)
                 .values(
                     key=question.key,
                     person_id=question.person_id,

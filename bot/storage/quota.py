@@ -20,7 +20,7 @@ OPERATION = "POST /meetings"
 _row = tables.effects
 
 
-def has_room(quota: Quota, host: str) -> sa.ColumnElement[bool]:
+def has_room(quota: Quota, host: sa.ColumnElement[str]) -> sa.ColumnElement[bool]:
     """Whether one more creation is taken, for a condition of another statement.
 
     Args:

@@ -23,6 +23,18 @@ TRIES = 50  # with half of all codes taken, all tries fail once in 10**15
 
 _row = tables.records
 
+ADD = insert_into(_row).on_conflict_do_nothing().returning(_row.c.code)
+LATELY = (
+    sa.select(_row)
+    .where(
+        _row.c.asker_id == sa.bindparam("asker"),
+        _row.c.space_id == sa.bindparam("space"),
+        _row.c.booked_at > sa.bindparam("since"),
+    )
+    .order_by(_row.c.booked_at.desc())
+    .limit(MOST)
+)
+
 
 def new_code() -> str:
     """Draw a code; one letter at least, so that it never looks like a number."""
@@ -49,12 +61,7 @@ class RecordRows:
         with self.database.writing() as connection:
             for _ in range(TRIES):
                 code = new_code()
-                added = connection.execute(
-                    insert_into(connection, _row)
-                    .values(code=code, **values)
-                    .on_conflict_do_nothing()
-                    .returning(_row.c.code)
-                )
+                added = connection.execute(ADD, {"code": code, **values})
                 if added.first() is not None:
                     return replace(record, code=code)
                 standing = connection.execute(
@@ -90,21 +97,13 @@ class RecordRows:
         self, asker_id: str, space_id: str, *, since: datetime
     ) -> tuple[MeetingRecord, ...]:
         """Read what somebody booked in a space since and stands, the latest first."""
-        found = (
-            sa.select(_row)
-            .where(
-                _row.c.asker_id == asker_id,
-                _row.c.space_id == space_id,
-                _row.c.booked_at > since,
-            )
-            .order_by(_row.c.booked_at.desc())
-            .limit(MOST)
-        )
-        return self._standing(found)
+        return self._standing(LATELY, asker=asker_id, space=space_id, since=since)
 
-    def _standing(self, found: sa.Select[Any]) -> tuple[MeetingRecord, ...]:
+    def _standing(
+        self, found: sa.Select[Any], **given: object
+    ) -> tuple[MeetingRecord, ...]:
         with self.database.reading() as connection:
-            records = [self._record(row) for row in connection.execute(found)]
+            records = [self._record(row) for row in connection.execute(found, given)]
         return tuple(record for record in records if not record.is_cancelled)
 
     def of_meeting(self, meeting_id: str) -> MeetingRecord | None:

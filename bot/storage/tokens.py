@@ -64,7 +64,7 @@ class Tokens:
         until = database_now(lasting)
         with self.database.writing() as connection:
             leased = connection.execute(
-                insert_into(connection, _row)
+                insert_into(_row)
                 .values(name=NAME, version=0, leased_by=owner, leased_until=until)
                 .on_conflict_do_update(
                     index_elements=[_row.c.name],
@@ -110,7 +110,7 @@ class Tokens:
     ) -> None:
         sealed = self.seal.lock_value(replace(pair, version=0))
         connection.execute(
-            insert_into(connection, _row)
+            insert_into(_row)
             .values(name=NAME, version=1, sealed=sealed, **more)
             .on_conflict_do_update(
                 index_elements=[_row.c.name],

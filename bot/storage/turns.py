@@ -12,6 +12,17 @@ from bot.storage.database import Database, insert_into
 from bot.storage.instants import database_now
 
 _row = tables.turns
+_this = _row.c.message_id == sa.bindparam("message")
+
+# Statements of each message are made once: SQLAlchemy takes longer to put one together
+# than SQLite to run it.
+HEARD = insert_into(_row).values(heard_at=database_now()).on_conflict_do_nothing()
+ANSWERED_AT = sa.select(_row.c.answered_at).where(_this)
+ANSWERED = (
+    sa.update(_row)
+    .where(_this, _row.c.answered_at.is_(None))
+    .values(answered_at=database_now())
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,30 +34,20 @@ class TurnRows:
     def heard(self, event: Event) -> bool:
         """Note that a message is being answered; False where it was answered before."""
         with self.database.writing() as connection:
-            connection.execute(
-                insert_into(connection, _row)
-                .values(
-                    message_id=event.id,
-                    person_id=event.actor_id,
-                    space_id=event.space_id,
-                    created=event.created,
-                    heard_at=database_now(),
-                )
-                .on_conflict_do_nothing()
-            )
-            answered_at = connection.scalar(
-                sa.select(_row.c.answered_at).where(_row.c.message_id == event.id)
-            )
+            new = {
+                "message_id": event.id,
+                "person_id": event.actor_id,
+                "space_id": event.space_id,
+                "created": event.created,
+            }
+            connection.execute(HEARD, new)
+            answered_at = connection.scalar(ANSWERED_AT, {"message": event.id})
         return answered_at is None
 
     def answered(self, message_id: str) -> None:
         """Note that it has been."""
         with self.database.writing() as connection:
-            connection.execute(
-                sa.update(_row)
-                .where(_row.c.message_id == message_id, _row.c.answered_at.is_(None))
-                .values(answered_at=database_now())
-            )
+            connection.execute(ANSWERED, {"message": message_id})
 
     def known(self, message_ids: Collection[str]) -> frozenset[str]:
         """Those of the messages that were heard already."""

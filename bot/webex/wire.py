@@ -40,6 +40,7 @@ class Wire(requests.Session):
         self._observer = observer
         self._call = Call("unnamed")
         self._seconds = PATIENCE
+        self._surroundings: dict[str, Any] | None = None
         # Requests would put a login from ~/.netrc in place of our bearer otherwise.
         self.auth = _as_it_is
 
@@ -83,11 +84,17 @@ class Wire(requests.Session):
         return outcome
 
     def merge_environment_settings(self, url, proxies, *others):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN002, ANN201 -- requests names a private type
-        """Honour the environment's proxies, but never for this machine itself."""
-        settings = super().merge_environment_settings(url, proxies, *others)
-        if urlsplit(str(url)).hostname in LOOPBACK:
-            settings["proxies"] = {}
-        return settings
+        """Honour the environment's proxies, but never for this machine itself.
+
+        Requests would read the whole environment again for each request: one look is
+        enough for one host.
+        """
+        if self._surroundings is None:
+            settings = super().merge_environment_settings(url, proxies, *others)
+            if self._origin[1] in LOOPBACK:
+                settings["proxies"] = {}
+            self._surroundings = {**settings}
+        return self._surroundings.copy()
 
     def get_redirect_target(self, resp: requests.Response) -> None:
         """See no redirect anywhere: the bearer stays with the host it is for."""

@@ -50,6 +50,7 @@ def _sqlite(url: URL) -> sa.Engine:
         url,
         hide_parameters=True,
         pool_size=SQLITE_CONNECTIONS,
+        pool_use_lifo=True,
         max_overflow=0,
         pool_timeout=BUSY_SECONDS,
         connect_args={"timeout": BUSY_SECONDS, "factory": QueuedConnection},
@@ -104,7 +105,7 @@ def _tune_sqlite(connection: SqliteConnection, _record: object) -> None:
         # DBOS asks for it on Python 3.12 and later, whatever SQLite stands below.
         connection.create_function("unixepoch", -1, _unixepoch)
     _to_wal(connection)
-    for pragma in ("synchronous=FULL", "foreign_keys=ON"):
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-256"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

@@ -13,7 +13,7 @@ from bot.workflows import queue
 # A constant: DBOS's default, a hash of the source, would strand work at each release.
 APPLICATION_VERSION = "1"
 NAME = "meeting-bot"
-THREADS = 16  # workflows at once; each mostly waits for Webex
+THREADS = 32  # workflows at once; each mostly waits for Webex
 
 
 class SealedSerializer(Serializer):

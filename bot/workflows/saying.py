@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
@@ -35,19 +36,30 @@ class Voice:
             When the message is to be taken up again; None: it is done.
         """
         try:
-            for index, part in enumerate(_parts(reply)):
-                if not self.posted.has(workflow, index):
-                    message_id = self._post(part, event)
-                    self._note(workflow, index, part, message_id)
+            note_last = self._post_all(reply, event, workflow)
         except (errors.WebexUnavailable, errors.WebexUnclear) as gone:
             named = gone.retry_at if isinstance(gone, errors.WebexUnavailable) else None
             return max(named or self.clock() + PATIENCE, self.clock())
+        with self.transactions.together():
+            note_last()
+            if reply.resume_at is None:
+                self.turns.answered(event.id)
         for about in reply.retires:
             self._retire(about, reply)
-        if reply.resume_at is None:
-            self.turns.answered(event.id)
         self._log(reply, event, workflow)
         return reply.resume_at
+
+    def _post_all(
+        self, reply: Reply, event: Event, workflow: str
+    ) -> Callable[[], None]:
+        """Post what is not out yet; returns what notes the last part as posted."""
+        note: Callable[[], None] = _nothing
+        for index, part in enumerate(_parts(reply)):
+            if not self.posted.has(workflow, index):
+                note()
+                message_id = self._post(part, event)
+                note = partial(self._note, workflow, index, part, message_id)
+        return note
 
     def _post(self, part: Outgoing, event: Event) -> str:
         """Post one part; refused there, then directly to the person, then the log."""
@@ -93,6 +105,10 @@ class Voice:
             took_ms=int((self.clock() - started).total_seconds() * 1000),
             workflow=workflow,
         )
+
+
+def _nothing() -> None:
+    """Note nothing: all was out already."""
 
 
 def _parts(reply: Reply) -> tuple[Outgoing, ...]:

@@ -1,15 +1,17 @@
 """Migrations make the tables of `tables.py`, on both databases, whoever begins."""
 
 import threading
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 
 from bot.errors import ConfigurationWrong, StoreUnavailable
 from bot.storage.engine import make_engine
-from bot.storage.migrate import is_behind, upgrade
+from bot.storage.migrate import HEAD, KNOWN, SCRIPTS, is_behind, upgrade
 from bot.storage.tables import metadata
 
 
@@ -100,3 +102,13 @@ def test_a_database_that_is_not_there_has_no_answer():
     with pytest.raises(StoreUnavailable):
         is_behind(engine)
     engine.dispose()
+
+
+def test_the_name_of_each_migrations_file_begins_with_its_revision():
+    scripts = ScriptDirectory(str(SCRIPTS))
+    found = {script.revision: script.path for script in scripts.walk_revisions()}
+
+    assert sorted(found) == KNOWN
+    assert scripts.get_current_head() == HEAD
+    for revision, path in found.items():
+        assert Path(path).name.startswith(f"{revision}_")

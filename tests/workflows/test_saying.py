@@ -23,13 +23,18 @@ class Rooms:
     def __init__(self):
         self.sent: list[Outgoing] = []
         self.done: set[int] = set()
+        self.is_answered = False
         self.cards: dict[str, str] = {}
         self.deleted: list[str] = []
-        self.refuses: list[Exception] = []
+        self.refuses: list[Exception | None] = []
+
+    def _refuse(self):
+        error = self.refuses.pop(0) if self.refuses else None
+        if error is not None:
+            raise error
 
     def send(self, outgoing):
-        if self.refuses:
-            raise self.refuses.pop(0)
+        self._refuse()
         self.sent.append(outgoing)
         return f"S{len(self.sent)}"
 
@@ -42,6 +47,7 @@ class Rooms:
 
     def answered(self, message_id):
         assert message_id == "M1"
+        self.is_answered = True
 
     def together(self):
         return nullcontext()
@@ -57,8 +63,7 @@ class Rooms:
         del self.cards[nonce]
 
     def delete(self, message_id):
-        if self.refuses:
-            raise self.refuses.pop(0)
+        self._refuse()
         self.deleted.append(message_id)
 
 
@@ -99,6 +104,21 @@ def test_a_part_that_is_out_is_not_posted_again(voice, rooms):
     voice.say(reply, EVENT, "W1")
 
     assert len(rooms.sent) == 1
+
+
+def test_where_webex_stops_in_between_the_rest_is_posted_later_and_nothing_twice(
+    voice, rooms
+):
+    reply = Reply("told", tuple(Outgoing(ToSpace("R1"), line) for line in "abc"))
+    gone = errors.WebexUnavailable("POST /messages")
+    rooms.refuses += [None, None, gone]
+
+    assert voice.say(reply, EVENT, "W1") is not None
+    assert (rooms.done, rooms.is_answered) == ({0, 1}, False)
+    assert voice.say(reply, EVENT, "W1") is None
+
+    assert [part.markdown for part in rooms.sent] == ["a", "b", "c"]
+    assert (rooms.done, rooms.is_answered) == ({0, 1, 2}, True)
 
 
 HERE = Outgoing(ToSpace("R1", "M1"), "When?", "When?")

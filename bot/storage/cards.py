@@ -30,7 +30,7 @@ class CardRows:
         sealed = self.seal.lock_value(replace(card, message_id=""))
         with self.database.writing() as connection:
             nonce = connection.scalar(
-                insert_into(connection, _row)
+                insert_into(_row)
                 .values(
                     nonce=secrets.token_urlsafe(NONCE_BYTES),
                     made_for=made_for,
@@ -69,7 +69,7 @@ class CardRows:
         """Claim a button for a press; False where another press did before."""
         with self.database.writing() as connection:
             connection.execute(
-                insert_into(connection, _press)
+                insert_into(_press)
                 .values(
                     nonce=nonce,
                     button=button,

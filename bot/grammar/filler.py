@@ -26,11 +26,13 @@ class Opening:
         is_wish: `I need`, `can we have`: a noun may follow without a verb.
         asks_bot: `can you …`: a question to the bot about what it can do.
         is_gerund: `would you mind …`: the command word may end in -ing.
+        is_proposal: `shall we …`: it may be asked of anybody.
     """
 
     is_wish: bool = False
     asks_bot: bool = False
     is_gerund: bool = False
+    is_proposal: bool = False
 
 
 _OPENINGS = Phrases(
@@ -45,6 +47,7 @@ _OPENINGS = Phrases(
 _TAILS = phrases((*vocabulary.TAILS, *vocabulary.LAST_WORDS))
 _MIDDLE = phrases((*vocabulary.TAILS, *vocabulary.POLITE, *vocabulary.WISHES))
 _ASKS = phrases(vocabulary.QUESTIONS_TO_BOT)
+_PROPOSALS = phrases(vocabulary.PROPOSALS)
 _GERUND_LEADS = phrases(vocabulary.GERUND_LEADS)
 _MARKS = frozenset(",.;:!?-~*_'\"|)]}…")
 _OPENING_MARKS = frozenset(",.;:!-~*_…>")
@@ -96,7 +99,8 @@ def read_opening(board: Board, at: int, opening: Opening) -> tuple[Opening, int]
     is_wish = opening.is_wish or manner is Manner.WISH
     asks = opening.asks_bot or _ASKS.match(board.words, at) is not None
     is_gerund = opening.is_gerund or _GERUND_LEADS.end(board.words, at) > at
-    return Opening(is_wish, asks, is_gerund), end
+    proposes = opening.is_proposal or _PROPOSALS.end(board.words, at) > at
+    return Opening(is_wish, asks, is_gerund, proposes), end
 
 
 def _is_bot(board: Board, at: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
-from bot.grammar.evidence import Evidence, Start, Verdict, judge
+from bot.grammar.evidence import Evidence, Start, Verdict
 from bot.grammar.filler import claim_filler
 from bot.grammar.labels import take_agenda, take_labelled_title, take_quoted_title
 from bot.grammar.leftovers import leftover_doubts, leftover_words, take_purpose
@@ -28,6 +28,7 @@ from bot.grammar.title import (
     named_days,
     noun_title,
 )
+from bot.grammar.verdicts import judge
 from bot.model.meeting import Option
 from bot.model.reading import Assumption, Doubt, Piece, Reading, WhenReading
 from bot.when import find_pieces, resolve, tokenise
@@ -63,6 +64,7 @@ class Draft:
     times: list[Timed] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     noun: Noun | None = None
+    thing: Noun | None = None
     assumed: list[Assumption] = field(default_factory=list)
 
 
@@ -89,6 +91,7 @@ def read_schedule(board: Board, start: Start) -> Reading | None:
         draft.noun,
         leftover_words(board),
         draft.is_title_said,
+        draft.thing,
     )
     verdict = judge(start, found)
     if verdict is Verdict.NO:
@@ -217,7 +220,7 @@ def _take_nouns(board: Board, start: Start, draft: Draft) -> None:
         if noun.is_generic or (draft.title and noun is draft.noun):
             board.claim(noun.first, noun.end, "noun")
         elif draft.title is None and is_title and not start.is_answer:
-            draft.title = noun_title(board, noun)
+            draft.title, draft.thing = noun_title(board, noun), noun
             board.claim(noun.first, noun.end, "title")
 
 

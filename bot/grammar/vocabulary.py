@@ -27,10 +27,12 @@ WISHES = (
     *("i'd like to", "i'd like", "i would like to", "i would like", "let's", "lets"),
     *("we'd like to", "we'd like", "we want to", "we want", "let us"),
     *("can we", "could we", "can i", "could i", "may i", "shall we"),
+    *("let's do", "lets do", "can we do", "could we do", "get me", "get us"),
     *("i have to", "we have to", "i must", "we must", "can i get", "could i get"),
     *("can we get", "could we get", "can i have", "could i have", "i wanna"),
     *("need", "need to", "looking for", "i'm looking for", "i'd love", "we'd love"),
 )
+PROPOSALS = ("shall we", "should we")  # asked of people, not of a bot
 QUESTIONS_TO_BOT = ("can you", "could you", "would you", "will you", "are you able to")
 BOT_NAMES = ("bot", "schedul", "assistant")  # parts of what it is called
 TAILS = (
@@ -532,6 +534,19 @@ DEADLINES = ("by ", "before ", "within ", "after ")
 ON_SCHEDULES = frozenset({"change", "changes", "conflict", "conflicts", "clash"}) | {
     *("update", "updates", "slip", "issue", "issues", "problem", "delay", "delays"),
 }
+# `make a note: call bob`: behind these a colon begins what is told.
+ON_NOTES = ON_SCHEDULES | {"note", "notes", "reminder", "notice", "news", "todo"}
+# `skip standup`, `buy lunch`: what is done to meetings and meals that exist.
+DOINGS = frozenset(
+    {
+        *("attend", "avoid", "bring", "buy", "cater", "cook", "deliver", "drink"),
+        *("eat", "enjoy", "fetch", "finish", "forget", "get", "grab", "hate"),
+        *("ignore", "join", "like", "love", "miss", "missed", "order", "prepare"),
+        *("remember", "send", "serve", "skip", "skipped", "take", "took", "wait"),
+        *("watch", "ate", "had", "having", "eating", "joining", "missing"),
+        *("skipping", "attending", "ordering", "getting", "cooking", "buying"),
+    }
+)
 UNITS = frozenset({"minute", "minutes", "min", "mins", "hour", "hours", "hrs", "h"})
 AT = "at "
 # `drop by at 3pm`: with these a verb means something else.
@@ -546,3 +561,5 @@ PRONOUNS = frozenset(
 )
 FOOD = frozenset({"lunch", "dinner", "breakfast", "coffee", "brunch", "tea", "drinks"})
 COOKING = frozenset({"make", "fix", "start", "create"})
+# `make the meeting`, `start the call`: one that exists is reached or begun.
+REACHING = frozenset({"make", "start", "have", "fix"})

@@ -15,6 +15,7 @@ from tests.grammar.corpus import (
     talk,
     times,
     titles,
+    wordings,
 )
 from tests.grammar.corpus.want import Want, heard, wanted
 
@@ -22,7 +23,7 @@ ALL = [
     (want, phrase)
     for corpus in (
         *(contract, people, titles, times, asked, commands),
-        *(sentences, open_requests, orders),
+        *(sentences, open_requests, orders, wordings),
     )
     for want, phrases in corpus.SAID.items()
     for phrase in phrases

@@ -222,4 +222,8 @@ I'm in a hurry
 I'm in Berlin tomorrow with bob
 allow bob in
 undo it all
+schedule change: standup is now at 9:30 tomorrow
+schedule reminder: standup 9:30 tomorrow
+make a note: call bob@corp at 3pm
+create a reminder: review with bob tomorrow 3pm
 """.strip().splitlines()

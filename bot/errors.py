@@ -35,7 +35,13 @@ from bot.model.reading import Doubt
 
 
 class BotError(Exception):
-    """Base of all; subclasses are dataclasses whose fields become `args`."""
+    """Base of all; subclasses are dataclasses whose fields become `args`.
+
+    Attributes:
+        command: What it ended, where known: its sentence says what was not done.
+    """
+
+    command: str | None = None
 
     def __post_init__(self) -> None:
         """Hand every field to `Exception`, so that pickling brings it back."""

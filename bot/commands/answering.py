@@ -26,11 +26,13 @@ from bot.commands.undo import undo
 from bot.commands.whoami import whoami
 from bot.commands.why import audit, why
 from bot.model.call import Call
+from bot.model.question import OpenQuestion
 from bot.model.reply import Reply
 from bot.ports import Ports
 from bot.replies import doubts, sentences
 from bot.replies.forms import about
 
+MOST_WORDS = 8  # that are named as answers
 COMMANDS: dict[str, Callable[[Turn, Ports], Reply]] = {
     "schedule": schedule,
     "allow": allow,
@@ -89,7 +91,9 @@ def _answer(call: Call, ports: Ports) -> Reply:
 def _dropped(call: Call, ports: Ports) -> Reply:
     ports.questions.drop(call.sender.id, call.message.space_id)
     over = (about(call.question),) if call.question else ()
-    return replace(say(call, sentences.dropped(), outcome="dropped"), retires=over)
+    command = call.question.asked.command if call.question else "schedule"
+    line = sentences.dropped(command)
+    return replace(say(call, line, outcome="dropped"), retires=over)
 
 
 def _carried_out(turn: Turn, ports: Ports) -> Reply:
@@ -98,7 +102,18 @@ def _carried_out(turn: Turn, ports: Ports) -> Reply:
         return _talk(turn)
     if name not in COMMANDS:
         raise errors.NotYet(name)
-    return COMMANDS[name](turn, ports)
+    try:
+        return COMMANDS[name](turn, ports)
+    except errors.BotError as error:
+        error.command = name
+        raise
+
+
+def _answers(question: OpenQuestion) -> tuple[str, ...]:
+    """The words that answer a question, where they are few."""
+    if question.confirms:
+        return ("yes",)
+    return tuple(words for words, _ in question.answers[:MOST_WORDS])
 
 
 def _talk(turn: Turn) -> Reply:
@@ -109,4 +124,7 @@ def _talk(turn: Turn) -> Reply:
     kind = grammar.small_talk(call.message.text)
     if kind is not None:
         return say(call, sentences.small_talk(kind), outcome="small-talk")
+    if call.question is not None:
+        line = sentences.no_answer(_answers(call.question))
+        return say(call, line, outcome="not-an-answer")
     return say(call, sentences.help_line(call.sender.email), outcome="not-a-command")

@@ -11,7 +11,7 @@ from bot.model.changes import ChangeKind, Plan
 from bot.model.meeting import Invitee
 from bot.model.reply import Reply
 from bot.ports import Ports
-from bot.replies import changed, clock, sentences
+from bot.replies import changed
 
 
 def invite(turn: Turn, ports: Ports) -> Reply:
@@ -28,40 +28,57 @@ def _plan(turn: Turn, ports: Ports) -> Plan | Reply:
     if isinstance(whole, Reply):
         return whole
     target = replace(target, ref=whole_ref(whole, target.ref))
+    there = ports.calendar.invitees(whole.id, host_email=target.host.email)
+    is_off = turn.reading.argument == "remove"
+    if turn.reading.everyone and is_off:
+        return _off(turn, target, tuple(each.email for each in there), there, ports)
     people = invitees_of(turn, target.host, ports)
     if isinstance(people, Reply):
         return people
-    there = ports.calendar.invitees(whole.id, host_email=target.host.email)
-    if turn.reading.argument == "remove":
-        return _off(turn, target, people, there)
-    known = {each.email.casefold() for each in there}
-    new = tuple(person for person in people if person.casefold() not in known)
-    return _on(turn, target, new, ports)
+    change = _off if is_off else _on
+    return change(turn, target, people, there, ports)
 
 
-def _on(turn: Turn, target: Aim, people: tuple[str, ...], ports: Ports) -> Plan | Reply:
+def _on(
+    turn: Turn,
+    target: Aim,
+    wanted: tuple[str, ...],
+    there: tuple[Invitee, ...],
+    ports: Ports,
+) -> Plan | Reply:
     ref = target.ref
+    if not wanted:
+        line = changed.hosts_it(ref, turn.zone)
+        return say(turn.call, line, outcome="unchanged", command="invite")
+    known = {each.email.casefold() for each in there}
+    people = tuple(person for person in wanted if person.casefold() not in known)
     if not people:
         line = changed.nobody_new(ref, turn.zone)
         return say(turn.call, line, outcome="unchanged", command="invite")
     outside = policy.outsiders(people, ports.house.email_domains)
     is_much = len(people) > policy.ASKED_ABOVE or bool(outside)
     if is_much and MANY_INVITEES not in turn.confirmed:
-        when = clock.span(ref.start, ref.end, turn.zone)
-        line = sentences.ask_invitees(len(people), outside, when)
+        line = changed.ask_on(ref, turn.zone, len(people), outside)
         return ask(turn, ports, line, confirms=MANY_INVITEES, refs=(ref,))
     added = tuple(Invitee("", person) for person in people)
     return _planned(ChangeKind.INVITED, target, added)
 
 
 def _off(
-    turn: Turn, target: Aim, people: tuple[str, ...], there: tuple[Invitee, ...]
+    turn: Turn,
+    target: Aim,
+    people: tuple[str, ...],
+    there: tuple[Invitee, ...],
+    ports: Ports,
 ) -> Plan | Reply:
     wanted = {person.casefold() for person in people}
     found = tuple(each for each in there if each.email.casefold() in wanted)
     if not found:
         line = changed.not_invited(people, target.ref, turn.zone)
         return say(turn.call, line, outcome="unchanged", command="invite")
+    if len(found) > policy.ASKED_ABOVE and MANY_INVITEES not in turn.confirmed:
+        line = changed.ask_off(target.ref, turn.zone, len(found))
+        return ask(turn, ports, line, confirms=MANY_INVITEES, refs=(target.ref,))
     return _planned(ChangeKind.UNINVITED, target, found)
 
 

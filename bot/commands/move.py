@@ -20,7 +20,7 @@ from bot.model.meeting import (
 from bot.model.reading import Doubt, Piece, Reading
 from bot.model.reply import Reply
 from bot.ports import Ports
-from bot.replies import changed, doubts, forms
+from bot.replies import changed, clock, doubts, forms
 
 DAY_TAKEN = frozenset({"day-today", "day-tomorrow", "on-weekend"})
 
@@ -35,6 +35,8 @@ def _plan(turn: Turn, ports: Ports) -> Plan | Reply:
     refused = next((doubt for doubt in turn.reading.doubts if doubt.refuses), None)
     if refused:
         raise errors.Doubtful(refused)
+    if turn.reading.doubts and not turn.reading.missing:
+        return ask(turn, ports, doubts.ask(turn.reading))
     if turn.reading.missing and Piece.TARGET not in turn.reading.missing:
         return _ask_when(turn, ports)
     target = aim(turn, ports)
@@ -54,6 +56,9 @@ def _ask_when(turn: Turn, ports: Ports) -> Reply:
     target = aim(replace(turn, reading=replace(turn.reading, missing=())), ports)
     if isinstance(target, Reply):
         return target
+    whole = read(turn, target, ports)
+    if isinstance(whole, Reply):
+        return whole
     line = doubts.ask(turn.reading)
     draft = forms.move_form(line, target.ref, turn.zone)
     return ask(turn, ports, line, refs=(target.ref,), draft=draft)
@@ -105,12 +110,12 @@ def change_of(reading: Reading, old: MeetingRef) -> MeetingChange:
     Raises:
         Doubtful: It would be too short or too long.
     """
-    start = _start(reading, old)
+    start = old.start if _says_end(reading) else _start(reading, old)
     length = _length(reading, old)
     if start == old.start and length == old.end - old.start:
         return MeetingChange(reading.title, zone=old.zone)
     if not SHORTEST <= length <= LONGEST:
-        raise errors.Doubtful(_outside(length))
+        raise errors.Doubtful(_outside(old, length))
     start = start.astimezone(ZoneInfo(old.zone))
     end = (start.astimezone(UTC) + length).astimezone(start.tzinfo)
     return MeetingChange(reading.title, start, end, old.zone)
@@ -138,7 +143,14 @@ def _says_no_day(reading: Reading) -> bool:
     return when is not None and any(a.code in DAY_TAKEN for a in when.assumed)
 
 
+def _says_end(reading: Reading) -> bool:
+    """Whether the time is when it ends: `extend it to 6pm`."""
+    return reading.argument == "end"
+
+
 def _length(reading: Reading, old: MeetingRef) -> timedelta:
+    if _says_end(reading):
+        return _start(reading, old).astimezone(UTC) - old.start.astimezone(UTC)
     length = old.end.astimezone(UTC) - old.start.astimezone(UTC)
     if reading.length is not None:
         return reading.length
@@ -147,7 +159,12 @@ def _length(reading: Reading, old: MeetingRef) -> timedelta:
     return length + (reading.growth or timedelta())
 
 
-def _outside(length: timedelta) -> Doubt:
+def _outside(old: MeetingRef, length: timedelta) -> Doubt:
+    if length <= timedelta():
+        end = (old.start.astimezone(UTC) + length).astimezone(old.start.tzinfo)
+        facts = tuple(f"{at:%Y-%m-%d %H:%M}" for at in (old.start, end))
+        return Doubt(Piece.LENGTH, "end-before-start", facts=facts, refuses=True)
     code = "too-short" if length < SHORTEST else "too-long"
+    said = clock.length(length)
     minutes = f"{length / timedelta(minutes=1):g}"
-    return Doubt(Piece.LENGTH, code, f"{minutes} min", facts=(minutes,), refuses=True)
+    return Doubt(Piece.LENGTH, code, said, facts=(minutes,), refuses=True)

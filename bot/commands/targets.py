@@ -154,7 +154,7 @@ def _by_words(turn: Turn, said: str, ports: Ports) -> tuple[MeetingRef, ...] | R
     if isinstance(host, Reply):
         return host
     policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
-    asked = wanted(said, _anchor(turn))
+    asked = wanted(_with_beside(turn, said), _anchor(turn))
     found = _own(turn, asked, host, ports)
     if turn.reading.host is None:
         found += _booked_for_others(turn, asked, ports)
@@ -162,6 +162,25 @@ def _by_words(turn: Turn, said: str, ports: Ports) -> tuple[MeetingRef, ...] | R
     if not refs:
         return _told(turn, refusals.no_such_meeting(said))
     return tuple(sorted(refs, key=lambda ref: ref.start))[:MOST_CHOICES]
+
+
+def _with_beside(turn: Turn, said: str) -> str:
+    """Put to the words what stands beside them: `the standup`, `on thursday`.
+
+    Only `cancel` reads them apart. The time beside a `move` is the new one.
+    """
+    reading = turn.reading
+    if reading.command != "cancel":
+        return said
+    beside = [
+        turn.words[each.start : each.end]
+        for each in reading.placed
+        if each.parser.startswith("when.")
+    ]
+    if reading.invitees:
+        beside += ["with", *(person.words for person in reading.invitees)]
+    missing = [words for words in beside if words not in said]
+    return " ".join([said, *missing])
 
 
 def _own(turn: Turn, asked: Wanted, host: Person, ports: Ports) -> list[MeetingRef]:

@@ -5,9 +5,9 @@ from dataclasses import replace
 from bot.grammar.canonical import phrase_of
 from bot.grammar.command import read_pieces, read_target_alone, understand
 from bot.grammar.leftovers import LEAVE_OUT
-from bot.grammar.limits import length_doubts, repeat_doubts
+from bot.grammar.limits import length_doubts, repeat_doubts, text_doubts
 from bot.grammar.merging import merge_when, with_zone
-from bot.grammar.small import bare, is_never_mind, is_yes
+from bot.grammar.small import bare, is_never_mind, is_yes, small_talk
 from bot.model.meeting import TITLE_LIMIT
 from bot.model.people import PersonSaid
 from bot.model.reading import (
@@ -22,6 +22,7 @@ from bot.when import find_zone, settle_zone
 
 _LEFT = frozenset({"not-placed", "unknown-person"})
 _WHEN = frozenset({Piece.DAY, Piece.TIME, Piece.LENGTH, Piece.REPEAT, Piece.ZONE})
+_QUOTES = "\"\u201c\u201d '"
 _SETTLED = {
     "once": "once-or-repeat",
     LEAVE_OUT: "not-placed",
@@ -71,9 +72,36 @@ def _filled(asked: Reading, answer: Heard) -> Reading | None:
     if asked.command == "timezone":
         return _zone_command(asked, answer)
     if Piece.TARGET in asked.missing:
-        target = read_target_alone(answer)
-        return _with_target(asked, target) if target else None
+        return _named(asked, answer)
+    if Piece.TITLE in asked.missing:
+        return _titled(asked, answer)
     return _request(asked, answer)
+
+
+def _named(asked: Reading, answer: Heard) -> Reading | None:
+    """Take an answer that says which meeting; `undo` and `cancel it` say none."""
+    if _has_verb(understand(answer)):
+        return None
+    target = read_target_alone(answer)
+    return _with_target(asked, target) if target else None
+
+
+def _titled(asked: Reading, answer: Heard) -> Reading | None:
+    """Take an answer as the title, from end to end, unless it is a command."""
+    said = " ".join(answer.text.split()).strip(_QUOTES)
+    is_talk = is_yes(said) or small_talk(said) is not None
+    if not said or is_talk or _has_verb(understand(answer)):
+        return None
+    rest = tuple(piece for piece in asked.missing if piece is not Piece.TITLE)
+    doubts = (*_without(asked, Piece.TITLE), *text_doubts(said, None))
+    return replace(asked, title=said, missing=rest, doubts=doubts)
+
+
+def _has_verb(read: Reading) -> bool:
+    """Whether a command was said by its word, not only as `the review tomorrow`."""
+    if read.command != "schedule":
+        return read.command is not None
+    return any(part.parser == "verb" for part in read.placed)
 
 
 def _request(asked: Reading, answer: Heard) -> Reading | None:

@@ -92,7 +92,8 @@ def _move(reading: Reading) -> list[str]:
     if reading.when is None:
         length = _minutes(reading.length) if reading.length else ""
         return ["/extend", target, "to" if length else "", length]
-    return ["/move", target, "to", _when(reading.when)]
+    verb = "/extend" if reading.argument == "end" else "/move"
+    return [verb, target, "to", _when(reading.when)]
 
 
 def _invite(reading: Reading) -> list[str]:

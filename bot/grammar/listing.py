@@ -7,11 +7,13 @@ from bot.grammar.filler import claim_filler
 from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.parts import cast_of
 from bot.grammar.people import Bare, read_person
-from bot.grammar.roles import Part, Role, calendar_role, find_roles
+from bot.grammar.roles import Part, Role, calendar_of, calendar_role, find_roles
 from bot.grammar.sentence import WordKind
 from bot.grammar.times import claim_times, find_times
 from bot.model.reading import Reading
 from bot.when import resolve
+
+_OWNED = vocabulary.CALENDARS | {"meetings", "agenda", "day", "week"}
 
 
 def read_list(board: Board, start: Start) -> Reading | None:
@@ -48,8 +50,9 @@ def _roles(board: Board, start: Start) -> list[Role]:
     """Find people, also a bare one right behind the slash command."""
     # `what's on` has taken the `on` of `on alice's calendar`
     owner = calendar_role(board, start.last - 1)
+    owner = owner or calendar_of(board, start.last, start.last, _OWNED)
     found = [owner] if owner else []
-    somebody = read_person(board, start.last, Bare.GIVEN) if start.is_slash else None
+    somebody = None if owner else read_person(board, start.last, Bare.GIVEN)
     if somebody:
         found.append(Role(start.last, somebody.end, Part.HOST, (somebody,)))
     begin = found[-1].last if found else start.last

@@ -8,14 +8,23 @@ from bot.grammar.evidence import Start
 from bot.grammar.filler import claim_filler
 from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.renaming import read_rename
+from bot.grammar.sentence import WordKind
 from bot.grammar.targets import Named, Target, is_known_title, read_target
-from bot.grammar.times import Timed, claim_times, find_hour_from, find_times_from
+from bot.grammar.times import (
+    Timed,
+    claim_times,
+    find_hour_from,
+    find_minutes_from,
+    find_times_from,
+)
 from bot.model.reading import Doubt, Piece, Reading, WhenReading
 from bot.when import resolve
 from bot.when.pieces import Kind
 
+END = "end"  # the time said is when it ends, not when it starts
 MOST_CONNECTORS = 3  # words like `to` that are tried as the end of the target
 _CONNECTORS = frozenset({"to", "by", "until", "till", "for", "at", "on", "into"})
+_NAMING = {"on": Kind.DAY, "at": Kind.CLOCK}
 _DIRECTIONS = (
     (vocabulary.EARLIER - {"up"})
     | vocabulary.LATER
@@ -24,6 +33,8 @@ _DIRECTIONS = (
 )
 _SHIFTED_BY = {"prepone": -1, "bring": -1}
 _LENGTHS = (Kind.LENGTH, Kind.SPAN, Kind.HINT)
+_ENDING = frozenset({"end", "finish"})  # `make it end at 5pm`
+_ASKING = frozenset({"move", "reschedule", "extend", "shorten"})
 _GROWING = {"extend": 1, "shorten": -1}
 
 
@@ -73,12 +84,24 @@ def _verb_words(board: Board, start: Start) -> set[str]:
 
 def _take_directions(board: Board, start: Start) -> set[str]:
     found = set()
+    is_making = start.verb is not None and start.verb.sense == "make"
+    if is_making and board.plain(start.last) in _ENDING:
+        board.claim(start.last, start.last + 1, "direction")
+        found.add(board.plain(start.last))
     for at in range(start.last, board.last):
-        is_up = board.plain(at) == "up" and board.plain(at + 1) == "by"
+        is_up = board.plain(at) == "up" and _steps(board, at + 1)
         if (board.plain(at) in _DIRECTIONS or is_up) and board.is_free(at):
             board.claim(at, at + 1, "direction")
             found.add(board.plain(at))
     return found
+
+
+def _steps(board: Board, at: int) -> bool:
+    """Whether so much follows: `by an hour`, `30 minutes`."""
+    if at >= board.last:
+        return False
+    is_number = board.words[at].kind is WordKind.NUMBER
+    return is_number or board.plain(at) in ("by", "an", "half")
 
 
 def _split(board: Board, start: Start) -> Split:
@@ -90,10 +113,9 @@ def _split(board: Board, start: Start) -> Split:
         if board.plain(at) not in _CONNECTORS or not board.is_free(at):
             continue
         tried += 1
-        times = _times(board, at + 1)
-        if board.plain(at) == "to" and not _is_wholly(board, at + 1, times):
-            times = tuple(find_hour_from(board, at + 1))
-        if times and _is_wholly(board, at + 1, times):
+        times = _times_behind(board, at)
+        is_new = times and _is_wholly(board, at + 1, times)
+        if is_new and not _tells_which(board, start, at):
             return Split(at, at + 1, board.plain(at), times)
         if tried == MOST_CONNECTORS:
             break
@@ -104,6 +126,37 @@ def _split(board: Board, start: Start) -> Split:
     times = _times(board, new)
     first = min((t.first for t in times if t.claims), default=board.last)
     return Split(new if new > start.last else first, new, "", times)
+
+
+def _times_behind(board: Board, at: int) -> tuple[Timed, ...]:
+    """Read the time behind a connector; `to 10` is an hour, `by 15` are minutes."""
+    times = _times(board, at + 1)
+    if board.plain(at) == "by" and not times:
+        return tuple(find_minutes_from(board, at + 1))
+    if board.plain(at) == "to" and not _is_wholly(board, at + 1, times):
+        return tuple(find_hour_from(board, at + 1))
+    return times
+
+
+def _tells_which(board: Board, start: Start, at: int) -> bool:
+    """Whether `on thursday` in `the standup on thursday to 10am` is part of its name.
+
+    A day with an hour, or hours with a `to` between them, are a new time.
+    """
+    kind = _NAMING.get(board.plain(at))
+    if kind is None:
+        return False
+    exact = read_target(board, start.last, at)
+    if exact is None or exact.named is not Named.WORDS:
+        return False
+    to = next((i for i in range(at + 2, board.last) if board.plain(i) == "to"), None)
+    if to is None:
+        return False
+    whole, board.last = board.last, to
+    times = _times(board, at + 1)
+    is_named = _is_wholly(board, at + 1, times)
+    board.last = whole
+    return is_named and {time.piece.kind for time in times} == {kind}
 
 
 def _times(board: Board, first: int) -> tuple[Timed, ...]:
@@ -163,8 +216,11 @@ def _is_meant(board: Board, start: Start, target: Target | None, split: Split) -
         return start.is_slash or has_time
     if target is None:
         return has_time and split.connector in ("to", "by")
+    if target.named is Named.POINTER and not has_time:
+        # `push it` is also what people say of other things.
+        return start.verb is not None and board.words[start.first].plain in _ASKING
     if target.named is not Named.WORDS:
-        return has_time or target.named is not Named.POINTER
+        return True
     if target.noun is None or target.noun.talks:
         return False
     return target.noun.is_meeting or is_known_title(board, target.said)
@@ -184,6 +240,7 @@ def _reading(
     length = when.length if when else None
     is_only_length = length is not None and _only_lengths(split.times)
     by = _step(board, start, split, directions) if is_only_length else None
+    may_end = sense in _GROWING or bool(directions & _ENDING)
     left = leftover_words(board)
     missing: list[Piece] = [] if said else [Piece.TARGET]
     if not any(time.claims for time in split.times):
@@ -194,6 +251,7 @@ def _reading(
         target=said,
         when=None if is_only_length else _start_only(when, sense),
         length=None if by else length,
+        argument=END if may_end and _is_end(when) else None,
         shift=step if by and by[0] == "shift" else None,
         growth=step if by and by[0] == "growth" else None,
         missing=tuple(missing),
@@ -201,6 +259,11 @@ def _reading(
         doubts=_doubts(board, when, is_only_length=is_only_length),
         placed=board.placed(),
     )
+
+
+def _is_end(when: WhenReading | None) -> bool:
+    """Whether `extend it to 6pm` says when it ends."""
+    return when is not None and when.start is not None and when.length is None
 
 
 def _start_only(when: WhenReading | None, sense: str) -> WhenReading | None:

@@ -2,6 +2,7 @@
 
 from bot.grammar.board import Board
 from bot.grammar.evidence import Start
+from bot.grammar.limits import text_doubts
 from bot.grammar.sentence import WordKind
 from bot.grammar.targets import Named, is_known_title, read_exact_target, read_target
 from bot.model.reading import Piece, Reading
@@ -26,7 +27,12 @@ def read_rename(board: Board, start: Start) -> Reading | None:
     board.claim(cut, board.last, "title")
     missing = () if title else (Piece.TITLE,)
     return Reading(
-        "move", target=target.said, title=title, missing=missing, placed=board.placed()
+        "move",
+        target=target.said,
+        title=title,
+        missing=missing,
+        doubts=tuple(text_doubts(title, None)),
+        placed=board.placed(),
     )
 
 

@@ -32,11 +32,14 @@ def read_right(board: Board, start: Start) -> Reading | None:
     first = _REVOKE_LEADS.end(board.words, start.last)
     board.claim(start.last, first, "right")
     people, last = read_people(board, first, Bare.ANY)
+    # To take a right back is safe, and must not fail for a word.
+    is_bare_enough = command == "revoke" and _names_only(board, first)
     board.claim(first, last, Part.INVITED)
     end = _TAILS[command].end(board.words, last)
     board.claim(last, end, "right")
     left = leftover_words(board)
-    is_said = end > last or first > start.last or _is_address(board, first, last)
+    is_named = is_bare_enough or _is_address(board, first, last)
+    is_said = end > last or first > start.last or is_named
     if not start.is_slash and (not people or left or not is_said):
         return None
     cast = cast_of([Role(first, last, Part.INVITED, tuple(people))], None)
@@ -92,3 +95,8 @@ def _is_address(board: Board, first: int, last: int) -> bool:
     kinds = (WordKind.EMAIL, WordKind.MENTION)
     is_whole = last == board.last and first < last
     return is_whole and board.words[first].kind in kinds
+
+
+def _names_only(board: Board, first: int) -> bool:
+    people, last = read_people(board, first, Bare.KNOWN)
+    return bool(people) and last == board.last

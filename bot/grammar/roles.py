@@ -1,5 +1,6 @@
 """What people are there for: `for PERSON`, `with PERSON`, on whose calendar, bare."""
 
+from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -137,27 +138,32 @@ def _between(board: Board, at: int) -> Role | None:
 def calendar_role(board: Board, at: int) -> Role | None:
     """Read `on alice's calendar`, `in my calendar`; the `on` may be claimed."""
     end = _ON.end(board.words, at)
-    if end == at:
-        return None
-    if board.plain(end) == "my" and board.plain(end + 1) in vocabulary.CALENDARS:
+    return None if end == at else calendar_of(board, at, end)
+
+
+def calendar_of(
+    board: Board, at: int, end: int, nouns: Container[str] = vocabulary.CALENDARS
+) -> Role | None:
+    """Read `alice's calendar`, `my calendar` at `end`; the role begins at `at`."""
+    if board.plain(end) == "my" and board.plain(end + 1) in nouns:
         me = Somebody(end + 1, None, is_sender=True)
         return Role(at, end + 2, Part.HOST, (me,))
     somebody = read_person(board, end, Bare.ANY)
     if somebody is None:
-        return _possessive(board, at, end)
+        return _possessive(board, at, end, nouns)
     last = somebody.end
     if board.plain(last) == "'" and board.plain(last + 1) == "s":
         last += 2
-    if board.plain(last) not in vocabulary.CALENDARS:
-        return _possessive(board, at, end)
+    if board.plain(last) not in nouns:
+        return _possessive(board, at, end, nouns)
     return Role(at, last + 1, Part.HOST, (somebody,))
 
 
-def _possessive(board: Board, at: int, end: int) -> Role | None:
+def _possessive(board: Board, at: int, end: int, nouns: Container[str]) -> Role | None:
     owned = next(
         (i for i in range(end, end + 3) if board.plain(i).endswith("'s")), None
     )
-    if owned is None or board.plain(owned + 1) not in vocabulary.CALENDARS:
+    if owned is None or board.plain(owned + 1) not in nouns:
         return None
     said = board.sentence.typed(end, owned + 1)[:-2]
     person = name_or_address(said, said.lower(), board.heard.domains)

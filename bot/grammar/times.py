@@ -66,6 +66,15 @@ def find_hour_from(board: Board, first: int) -> list[Timed]:
     ]
 
 
+def find_minutes_from(board: Board, first: int) -> list[Timed]:
+    """Read `15` as minutes: `extend it by 15`."""
+    words = board.words
+    if first + 1 != board.last or words[first].kind is not WordKind.NUMBER:
+        return []
+    said = f"{words[first].plain} min"
+    return [Timed(first, board.last, piece) for piece in find_pieces(tokenise(said))]
+
+
 def _without_bare_numbers(times: list[Timed]) -> list[Timed]:
     """Drop `2027` and `5` where another time is plainly one: they are names then."""
     clocks = [t for t in times if t.piece.kind in (Kind.CLOCK, Kind.RANGE)]

@@ -6,6 +6,7 @@ from bot.model.changes import Change, ChangeKind, Plan
 from bot.model.meeting import Meeting, MeetingRef
 from bot.replies import clock
 from bot.replies.quote import quote
+from bot.replies.sentences import whom
 
 LINE = "  \n"
 UNDO = "Say `undo` within 10 minutes to take it back."
@@ -78,6 +79,8 @@ def nobody_new(ref: MeetingRef, zone: str) -> str:
 
 def not_invited(people: Sequence[str], ref: MeetingRef, zone: str) -> str:
     """Say who was not invited in the first place."""
+    if not people:
+        return f"Nobody is invited to {one(ref, zone)}."
     names = ", ".join(quote(person) for person in people)
     return f"Not invited to {one(ref, zone)}: {names}."
 
@@ -86,7 +89,7 @@ def undone(change: Change, zone: str, *, link: str = "") -> str:
     """Say what was taken back, and what is different from before."""
     ref = change.ref
     said = {
-        ChangeKind.BOOKED: f"Cancelled again: {one(ref, zone)}.",
+        ChangeKind.BOOKED: f"Taken back: {one(ref, zone)} is cancelled.",
         ChangeKind.CANCELLED: f"Booked anew: {one(ref, zone)}.",
         ChangeKind.CHANGED: f"As before: {one(ref, zone)}.",
         ChangeKind.INVITED: f"No longer invited: {_people(change)}.",
@@ -147,6 +150,27 @@ def ask_one_or_all(  # noqa: PLR0913 -- all that the answer hangs on
 def ask_cancel(ref: MeetingRef, zone: str, people: int) -> str:
     """Ask before many people get the news."""
     return f"{_count(people)} would hear that {one(ref, zone)} is off. Say `yes`."
+
+
+def ask_on(ref: MeetingRef, zone: str, count: int, outside: Sequence[str]) -> str:
+    """Ask before many people, or people of elsewhere, are invited."""
+    return (
+        f"Nobody is invited yet. Webex will send an invitation to {one(ref, zone)} to"
+        f" {whom(count, outside)}. Answer `yes` to invite them, or `never mind`."
+    )
+
+
+def ask_off(ref: MeetingRef, zone: str, people: int) -> str:
+    """Ask before many people are taken off."""
+    return (
+        f"{_count(people)} would be taken off {one(ref, zone)}."
+        " Answer `yes`, or `never mind`."
+    )
+
+
+def hosts_it(ref: MeetingRef, zone: str) -> str:
+    """Say that a host needs no invitation."""
+    return f"{quote(ref.host_email)} hosts {one(ref, zone)}. Nothing was changed."
 
 
 def one(ref: MeetingRef, zone: str) -> str:

@@ -8,6 +8,8 @@ from bot.model.call import Stranger
 from bot.replies import clock
 from bot.replies.quote import quote
 
+# Webex: its reason where a day of a series is moved past another one.
+ONCE_A_DAY = "two_meeting_schedule_at_same_day"
 ADMIN = "Ask your Webex administrator"
 
 
@@ -18,6 +20,17 @@ def refusal(error: errors.BotError, *, zone: str) -> str:
         error: What went wrong.
         zone: The asker's zone, for times.
     """
+    return undone(_refusal(error, zone), error)
+
+
+def undone(line: str, error: errors.BotError) -> str:
+    """Let a sentence say what was not done: a booking, or a change of one."""
+    if error.command in (None, "schedule", "consent"):
+        return line
+    return line.replace("othing was booked", "othing was changed")
+
+
+def _refusal(error: errors.BotError, zone: str) -> str:
     match error:
         case errors.NotAllowed(host):
             return not_allowed(host)
@@ -26,16 +39,25 @@ def refusal(error: errors.BotError, *, zone: str) -> str:
         case errors.ZoneUnclear(said, choices):
             named = ", ".join(quote(choice) for choice in choices)
             return f"{quote(said)} is the name of several zones. Say one of: {named}"
-        case errors.TooLate(start, now):
-            return (
-                f"It was to start at {clock.instant(start, zone)}; now it is"
-                f" {clock.instant(now, zone)}. Nothing was booked. Say: `now`,"
-                " or another time."
-            )
+        case errors.TooLate():
+            return _too_late(error, zone)
         case errors.WebexError():
             return webex_refusal(error, zone=zone)
         case _:
             return "I can't do that. Say `help` to see what I can do."
+
+
+def _too_late(error: errors.TooLate, zone: str) -> str:
+    start, now = clock.instant(error.start, zone), clock.instant(error.now, zone)
+    if error.command == "move":
+        return (
+            f"{start} is in the past: it is {now}. Nothing was changed. Say another"
+            " time, for example `move it to tomorrow 3pm`."
+        )
+    return (
+        f"It was to start at {start}; now it is {now}. Nothing was booked. Say: `now`,"
+        " or another time."
+    )
 
 
 def webex_refusal(error: errors.WebexError, *, zone: str) -> str:
@@ -117,6 +139,8 @@ def host_refused(host: str, error: errors.WebexError) -> str:
 
 
 def _words(error: errors.WebexError) -> str:
+    if ONCE_A_DAY in error.reason:
+        return " A series meets at most once a day, each day between its neighbours."
     return f" It says: {quote(error.reason)}." if error.reason else ""
 
 

@@ -3,7 +3,7 @@
 Bad news lives in `refusals.py`, doubts of language in `doubts.py`, times in `clock.py`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -232,13 +232,20 @@ def ask_zone() -> str:
 
 def ask_invitees(count: int, outside: tuple[str, ...], when: str) -> str:
     """Ask before many people, or people of elsewhere, get mail."""
+    who = whom(count, outside)
+    line = f"Not booked yet: {when}. Webex will send an invitation to {who}."
+    return f"{line} Answer `yes` to book it, or `never mind`."
+
+
+def whom(count: int, outside: Sequence[str]) -> str:
+    """Count people, and name those of elsewhere."""
     people = "1 person" if count == 1 else f"{count} people"
-    line = f"Not booked yet: {when}. Webex will send an invitation to {people}"
-    if outside:
-        named = ", ".join(quote(mail) for mail in outside[:5])
-        more = f" and {len(outside) - 5} more" if len(outside) > 5 else ""  # noqa: PLR2004 -- named above
-        line += f", {len(outside)} of them outside your organisation ({named}{more})"
-    return f"{line}. Answer `yes` to book it, or `never mind`."
+    if not outside:
+        return people
+    named = ", ".join(quote(mail) for mail in outside[:5])
+    more = f" and {len(outside) - 5} more" if len(outside) > 5 else ""  # noqa: PLR2004 -- named above
+    of_them = f"{len(outside)} of them " if count > 1 else ""
+    return f"{people}, {of_them}outside your organisation ({named}{more})"
 
 
 def ask_another(code: str) -> str:
@@ -249,9 +256,22 @@ def ask_another(code: str) -> str:
     )
 
 
-def dropped() -> str:
+def dropped(command: str | None) -> str:
     """Confirm that an open question is forgotten."""
-    return "Dropped. Nothing was booked."
+    return f"Dropped. Nothing was {'booked' if command == 'schedule' else 'changed'}."
+
+
+def no_answer(words: Sequence[str]) -> str:
+    """Say that a question is still open.
+
+    Args:
+        words: What would answer it; empty where many things would.
+    """
+    said = [*words, "never mind"] if words else []
+    offer = "Answer it, or say `never mind`."
+    if said:
+        offer = f"Say {', '.join(quote(word) for word in said[:-1])} or `never mind`."
+    return f"That does not answer my question above, which is still open. {offer}"
 
 
 def completed_already() -> str:

@@ -20,6 +20,14 @@ RIGHTS = {
 DONE = {
     "create": "booked",
     "delete": "cancelled",
+    "update": "changed",
+    "invite": "people invited",
+    "uninvite": "people taken off",
+    "undo create": "taken back",
+    "undo delete": "brought back",
+    "undo update": "set back as it was",
+    "undo invite": "invitations taken back",
+    "undo uninvite": "people invited again",
     "grant": "gave a right",
     "revoke": "took a right back",
 }

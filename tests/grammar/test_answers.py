@@ -102,6 +102,13 @@ DIALOGUES = [
     ),
     ("cancel", ["2"], Want("cancel", target="2")),
     ("cancel", ["the standup"], Want("cancel", target="standup")),
+    ("cancel", ["the standup tomorrow"], Want("cancel", target="standup tomorrow")),
+    ("rename it", ["Roadmap 2027"], Want("move", target="it", title="Roadmap 2027")),
+    (
+        "rename it",
+        ['"Plan \u2018B\u2019"'],
+        Want("move", target="it", title="Plan \u2018B\u2019"),
+    ),
     ("/timezone", ["Berlin"], Want("timezone", zone="Europe/Berlin")),
     ("/timezone Foo", ["I'm in Tokyo"], Want("timezone", zone="Asia/Tokyo")),
 ]
@@ -188,3 +195,14 @@ def test_other_words_do_not_drop_it(text):
 )
 def test_small_talk_is_told_by_kind(kind, texts):
     assert {small_talk(text) for text in texts} == {kind}
+
+
+@pytest.mark.parametrize("first", ["cancel", "add bob@corp.example", "rename it"])
+@pytest.mark.parametrize(
+    "text", ["undo", "cancel it", "list", "help", "book a call with bob tomorrow 3pm"]
+)
+def test_a_command_answers_neither_which_meeting_nor_what_title(first, text):
+    asked = understand(heard(first))
+
+    assert asked.missing
+    assert complete(asked, heard(text)) is None

@@ -251,6 +251,7 @@ SAID: Corpus = {
     ],
     Want(command="revoke", invitees=(BOB,)): [
         "revoke bob@corp",
+        "revoke bob",
     ],
     Want(
         command="template",
@@ -375,8 +376,31 @@ SAID: Corpus = {
     Want(command="move", target="2", growth=60): [
         "extend 2 by 1h",
     ],
-    Want(command="move", start="2026-11-24 17:00", target="budget review"): [
+    Want(
+        command="move", start="2026-11-24 17:00", target="budget review", argument="end"
+    ): [
         "extend the budget review until 5pm",
+    ],
+    Want(command="move", start="2026-11-24 17:00", target="it", argument="end"): [
+        "extend it to 5pm",
+        "make it end at 5pm",
+    ],
+    Want(command="move", target="it", growth=15): ["extend it by 15"],
+    Want(command="move", target="it", shift=-30): ["move it up 30 minutes"],
+    Want(command="move", target="it", missing=("time",)): [
+        "move it",
+        "reschedule it",
+    ],
+    Want(command="move", start="2026-11-24 10:00", target="standup on thursday"): [
+        "move the standup on thursday to 10am",
+    ],
+    Want(command="move", start="2026-11-24 16:00", target="meeting at 3pm"): [
+        "move my meeting at 3pm to 4pm",
+    ],
+    Want(command="list", host=ALICE): [
+        "list alice",
+        "list alice's meetings",
+        "show me alice's calendar",
     ],
     Want(command="move", minutes=15, target="standup"): [
         "shorten the standup to 15 minutes",
@@ -508,7 +532,7 @@ SAID: Corpus = {
     Want(command="move", target="2", growth=-15): [
         "shorten 2 by 15 minutes",
     ],
-    Want(command="move", start="2026-11-24 17:00", target="2"): [
+    Want(command="move", start="2026-11-24 17:00", target="2", argument="end"): [
         "extend 2 until 5pm",
     ],
     Want(command="move", target="2", growth=30): [

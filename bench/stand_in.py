@@ -18,7 +18,8 @@ from urllib.parse import SplitResult, parse_qs, urlsplit
 Json = dict[str, Any]
 
 SECRET = "a secret that signs deliveries"
-SENTENCE = 'schedule meeting for alice@corp tomorrow 3pm called "number {}"'
+HOSTS = 8  # Webex takes no more than 800 meetings a day for one
+BOOK, HELP = "book", "help"  # what a message asks for, as its id says
 BOT = {
     "id": "BOT",
     "emails": ["bot@webex.bot"],
@@ -147,15 +148,24 @@ class StandIn:
 
 
 def _message(name: str) -> Json:
-    """Message `M-<number>`, said directly to the bot in the space `R-<number>`."""
-    number = name.partition("-")[2]
+    """Message `<what>-<place>-<number>`, said by the person of that place."""
+    what, place, number = name.split("-")
+    host = f"host{int(number) % HOSTS}@corp"
+    sentence = f'/schedule meeting for {host} tomorrow 3pm called "number {number}"'
     return {
         "id": name,
+        "text": "/help" if what == HELP else sentence,
+        **_where(int(place), int(number)),
+    }
+
+
+def _where(place: int, number: int) -> Json:
+    """Who says it, and in which space: directly to the bot."""
+    return {
         "roomId": f"R-{number}",
         "roomType": "direct",
-        "text": f"/{SENTENCE.format(number)}",
-        "personId": "DANA",
-        "personEmail": "dana@corp.example",
+        "personId": f"PERSON{place}",
+        "personEmail": f"person{place}@corp.example",
         "created": _stamp(),
     }
 
@@ -172,16 +182,9 @@ def _stamp() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def delivery(number: int, path: str) -> bytes:
-    """The HTTP request that tells a bot of message `M-<number>`, signed."""
-    data = {
-        "id": f"M-{number}",
-        "roomId": f"R-{number}",
-        "roomType": "direct",
-        "personId": "DANA",
-        "personEmail": "dana@corp.example",
-        "created": _stamp(),
-    }
+def delivery(number: int, path: str, *, place: int, what: str = BOOK) -> bytes:
+    """The HTTP request that tells a bot of a message, signed."""
+    data = {"id": f"{what}-{place}-{number}", **_where(place, number)}
     envelope = {"id": "W", "resource": "messages", "event": "created", "data": data}
     body = json.dumps(envelope).encode()
     signature = hmac.new(SECRET.encode(), body, hashlib.sha1).hexdigest()

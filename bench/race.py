@@ -49,11 +49,17 @@ class Contestant:
     environment: dict[str, str]
     ports: list[int]
     path: str = "/webhook"
+    release: list[str] = field(default_factory=list)  # run before the first start
     processes: list["subprocess.Popen[bytes]"] = field(default_factory=list)
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp()))
 
     async def start(self) -> float:
         """Start it; returns the seconds until it listens."""
+        environment = {**os.environ, **self.environment}
+        if self.release:
+            subprocess.run(  # noqa: ASYNC221 -- a start may block here
+                self.release, env=environment, check=True, stdout=subprocess.DEVNULL
+            )
         began = time.perf_counter()
         for port in self.ports:
             log = (self.folder / f"{port}.log").open("wb")
@@ -61,7 +67,7 @@ class Contestant:
                 subprocess.Popen(  # noqa: ASYNC220 -- a start may block here
                     [part.format(port=port) for part in self.command],
                     cwd=self.folder,
-                    env={**os.environ, **self.environment, "PORT": str(port)},
+                    env={**environment, "PORT": str(port)},
                     stdout=log,
                     stderr=log,
                 )
@@ -216,7 +222,8 @@ def _memory(pid: int) -> float:
 
 
 def ours(name: str, port: int, database: str, processes: int = 1) -> Contestant:
-    """This bot, on a database."""
+    """This bot, on a database, as the `Procfile` releases and starts it."""
+    flask = [sys.executable, "-m", "flask", "--app", str(ROOT / "app.py")]
     return Contestant(
         name,
         [sys.executable, str(ROOT / "app.py")],
@@ -235,8 +242,10 @@ def ours(name: str, port: int, database: str, processes: int = 1) -> Contestant:
             "EMAIL_DOMAINS": "corp.example",
             "SCHEDULERS": "@corp.example",
             "LOG_FORMAT": "json",
+            "MALLOC_ARENA_MAX": "2",
         },
         [free_port() for _ in range(processes)],
+        release=[*flask, "db", "upgrade"],
     )
 
 

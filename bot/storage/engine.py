@@ -19,7 +19,7 @@ SUBSECONDS_SINCE = (3, 42, 0)  # SQLite's `unixepoch('subsec')`
 BUSY_SECONDS = 10  # how long a writer waits for another one, on both databases
 STATEMENT_SECONDS = 20
 READS = ("SELECT", "PRAGMA")  # how statements begin that take no lock for writing
-SQLITE_CONNECTIONS = 40  # cheap: one a thread of waitress and of DBOS
+SQLITE_CONNECTIONS = 24  # half a MB each; a message holds one for moments only
 POSTGRES_CONNECTIONS = 10
 POSTGRES_SURPLUS = 15  # opened under load and closed after it
 

@@ -5,7 +5,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import policy
-from bot.commands.targets import pointing_of, ref_of, whose
+from bot.commands.targets import pointing_of, readable, ref_of, whose
 from bot.commands.turn import Turn, say_directly
 from bot.model.changes import Pointing
 from bot.model.meeting import Meeting, MeetingRef
@@ -103,23 +103,11 @@ def window(turn: Turn, now: datetime) -> tuple[datetime, datetime]:
 def visible(
     turn: Turn, host: Person, meetings: tuple[Meeting, ...], ports: Ports
 ) -> Found:
-    """Part what an asker may read from what only makes the host busy.
-
-    A right to schedule for somebody shows their meetings that the asker booked, or
-    is the host of; all others are busy times.
-    """
-    sender = turn.call.sender
-    if host.id == sender.id:
-        return Found(meetings)
-    upcoming = ports.records.upcoming(sender.id, now=ports.clock())
-    own = {record.meeting_id for record in upcoming}
-    is_open = {
-        each.id: each.whole_id in own or sender.answers_to(each.host_email)
-        for each in meetings
-    }
+    """Part what an asker may read from what only makes the host busy."""
+    is_open = readable(turn, host, ports)
     return Found(
-        tuple(each for each in meetings if is_open[each.id]),
-        tuple(each for each in meetings if not is_open[each.id]),
+        tuple(each for each in meetings if is_open(each)),
+        tuple(each for each in meetings if not is_open(each)),
     )
 
 

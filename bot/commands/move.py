@@ -8,7 +8,7 @@ from bot import errors
 from bot.commands.acting import Meant, carry_out, read, whole_ref
 from bot.commands.series import part_of
 from bot.commands.targets import Aim, aim
-from bot.commands.turn import Turn, ask, say
+from bot.commands.turn import Turn, ask, is_final, say
 from bot.model.changes import ChangeKind, Plan
 from bot.model.meeting import (
     LONGEST,
@@ -20,7 +20,7 @@ from bot.model.meeting import (
 from bot.model.reading import Doubt, Piece, Reading
 from bot.model.reply import Reply
 from bot.ports import Ports
-from bot.replies import changed, clock, doubts, forms
+from bot.replies import changed, clock, doubts, forms, refusals
 
 DAY_TAKEN = frozenset({"day-today", "day-tomorrow", "on-weekend"})
 
@@ -32,11 +32,12 @@ def move(turn: Turn, ports: Ports) -> Reply:
 
 
 def _plan(turn: Turn, ports: Ports) -> Plan | Reply:
-    refused = next((doubt for doubt in turn.reading.doubts if doubt.refuses), None)
-    if refused:
-        raise errors.Doubtful(refused)
-    if turn.reading.doubts and not turn.reading.missing:
-        return ask(turn, ports, doubts.ask(turn.reading))
+    for doubt in turn.reading.doubts:
+        if is_final(doubt, turn.call):
+            raise errors.Doubtful(doubt)
+    if turn.reading.doubts:
+        line = refusals.undone(doubts.ask(turn.reading), "move")
+        return ask(turn, ports, line)
     if turn.reading.missing and Piece.TARGET not in turn.reading.missing:
         return _ask_when(turn, ports)
     target = aim(turn, ports)

@@ -4,18 +4,18 @@ The one place that decides between booking, booking with a named assumption, ask
 and refusing.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 
 from bot import errors, policy
 from bot.commands.asking import ask_host, right_or_offer
 from bot.commands.booking import Party, book
 from bot.commands.people import Outsider, Several, Unknown, find
-from bot.commands.turn import Turn, ask, say
+from bot.commands.turn import Turn, ask, is_final, say
+from bot.commands.who import ask_who
 from bot.model.effects import tag_of
 from bot.model.meeting import TITLE_LIMIT, MeetingRecord, MeetingRequest
-from bot.model.people import Person, PersonKind, PersonSaid
-from bot.model.reading import Doubt, Piece, Reading
+from bot.model.people import Person, PersonKind
+from bot.model.reading import Piece, Reading
 from bot.model.reply import Reply
 from bot.model.rights import Right
 from bot.ports import Ports
@@ -28,7 +28,7 @@ SAID_TWICE_WITHIN = timedelta(seconds=60)
 
 def schedule(turn: Turn, ports: Ports) -> Reply:
     """Book the meeting that was asked for, or ask for what is missing."""
-    refuse_the_impossible(turn.reading)
+    refuse_the_impossible(turn)
     if turn.call.zone is None and turn.reading.when is not None:
         return ask(turn, ports, sentences.ask_zone(), wants_zone=True)
     host = host_of(turn, ports)
@@ -70,10 +70,10 @@ def _is_bare(reading: Reading) -> bool:
     return not (any(said) or reading.invitees or reading.doubts or reading.everyone)
 
 
-def refuse_the_impossible(reading: Reading) -> None:
+def refuse_the_impossible(turn: Turn) -> None:
     """Raise the first doubt that no answer can mend."""
-    for doubt in reading.doubts:
-        if doubt.refuses:
+    for doubt in turn.reading.doubts:
+        if is_final(doubt, turn.call):
             raise errors.Doubtful(doubt)
 
 
@@ -128,27 +128,6 @@ def everyone_here(turn: Turn, host: Person, ports: Ports) -> tuple[str, ...]:
         for member in ports.spaces.members(turn.call.message.space_id)
         if member.kind is PersonKind.PERSON and not host.answers_to(member.email)
     )
-
-
-def ask_who(
-    turn: Turn, said: PersonSaid, found: Unknown | Several, piece: Piece, ports: Ports
-) -> Reply:
-    """Ask whom somebody meant; the answer takes that person's place."""
-    as_host = piece is Piece.HOST
-    if isinstance(found, Several):
-        choices = tuple(person.email for person in found.people)
-        line = refusals.several_people(said.words, choices)
-    else:
-        choices = ()
-        line = refusals.unknown_person(said.email or said.words, as_host=as_host)
-    reading = turn.reading
-    open_reading = replace(
-        reading,
-        host=None if as_host else reading.host,
-        invitees=tuple(one for one in reading.invitees if as_host or one != said),
-        doubts=(Doubt(piece, "unknown-person", said.words, choices),),
-    )
-    return ask(replace(turn, reading=open_reading), ports, line)
 
 
 def request_of(reading: Reading, party: Party, ports: Ports) -> MeetingRequest:

@@ -1,17 +1,19 @@
 """Which meeting somebody means: a number, a code, `it`, or words of its title."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import errors, policy
 from bot.commands.people import Outsider, Several, Unknown, find
-from bot.commands.turn import Turn, ask, say
+from bot.commands.turn import Turn, ask, ask_aside, say
 from bot.commands.wanted import Wanted, bears, wanted
+from bot.commands.who import ask_who
 from bot.model.changes import Pointing
 from bot.model.meeting import Invitee, Meeting, MeetingRecord, MeetingRef
 from bot.model.people import Person
-from bot.model.reading import Anchor
+from bot.model.reading import Anchor, Piece
 from bot.model.reply import Reply
 from bot.model.rights import Right
 from bot.ports import Ports
@@ -172,6 +174,8 @@ def _with_beside(turn: Turn, said: str) -> str:
     reading = turn.reading
     if reading.command != "cancel":
         return said
+    if reading.host is not None:  # whose it is, and no word of its title
+        said = said.replace(reading.host.words, " ")
     beside = [
         turn.words[each.start : each.end]
         for each in reading.placed
@@ -186,9 +190,13 @@ def _with_beside(turn: Turn, said: str) -> str:
 def _own(turn: Turn, asked: Wanted, host: Person, ports: Ports) -> list[MeetingRef]:
     """Find meetings of a host by their words, their time and who is invited."""
 
-    def listed(start: datetime, end: datetime) -> tuple[Meeting, ...]:
-        return ports.calendar.between(start, end, host_email=host.email, zone=turn.zone)
+    def listed(start: datetime, end: datetime) -> list[Meeting]:
+        there = ports.calendar.between(
+            start, end, host_email=host.email, zone=turn.zone
+        )
+        return [each for each in there if is_open(each)]
 
+    is_open = readable(turn, host, ports)
     now = ports.clock()
     there = listed(*asked.window(now, AHEAD))
     found = [each for each in there if asked.fits(each)]
@@ -204,6 +212,22 @@ def _own(turn: Turn, asked: Wanted, host: Person, ports: Ports) -> list[MeetingR
             if asked.is_company(_invited(each, host, ports), each.title)
         ]
     return [ref_of(each, as_day=asked.names_time) for each in found]
+
+
+def readable(turn: Turn, host: Person, ports: Ports) -> Callable[[Meeting], bool]:
+    """Tell which meetings of a host an asker may read.
+
+    A right to schedule for somebody shows those that the asker booked, or is the host
+    of; all others only make the host busy.
+    """
+    sender = turn.call.sender
+    if host.id == sender.id:
+        return lambda _meeting: True
+    upcoming = ports.records.upcoming(sender.id, now=ports.clock())
+    own = {record.meeting_id for record in upcoming}
+    return lambda meeting: (
+        meeting.whole_id in own or sender.answers_to(meeting.host_email)
+    )
 
 
 def _is_on(meeting: Meeting, asked: Wanted, zone: str) -> bool:
@@ -236,13 +260,8 @@ def whose(turn: Turn, ports: Ports) -> Person | Reply:
             return _told(
                 turn, refusals.host_elsewhere(address, ports.house.email_domains)
             )
-        case Several(people=people):
-            choices = tuple(person.email for person in people)
-            return _told(turn, refusals.several_people(said.words, choices))
-        case Unknown():
-            return _told(
-                turn, refusals.unknown_person(said.email or said.words, as_host=True)
-            )
+        case Several() | Unknown():
+            return ask_who(turn, said, found, Piece.HOST, ports)
 
 
 def _booked_for_others(turn: Turn, asked: Wanted, ports: Ports) -> list[MeetingRef]:
@@ -261,7 +280,7 @@ def _ask_which(turn: Turn, refs: tuple[MeetingRef, ...], ports: Ports) -> Reply:
     said = turn.reading.target or ""
     answers = tuple((f"#{n + 1}", f"ref:{n}") for n in range(len(refs)))
     line = agenda.which(said, refs, turn.zone)
-    return ask(turn, ports, line, answers=answers, refs=refs)
+    return ask_aside(turn, ports, line, choices=len(refs), answers=answers, refs=refs)
 
 
 def _aimed(turn: Turn, ref: MeetingRef, ports: Ports) -> Aim:

@@ -7,11 +7,14 @@ from bot.model.call import Call
 from bot.model.card import Draft
 from bot.model.meeting import MeetingRef
 from bot.model.question import ANSWER_WITHIN, OpenQuestion
-from bot.model.reading import MentionSaid, Reading
+from bot.model.reading import Doubt, MentionSaid, Reading
 from bot.model.reply import Outgoing, Reply, ToPerson
 from bot.ports import Ports
-from bot.replies import forms, sentences
+from bot.replies import cards, forms, sentences
 from bot.replies.plain import plain
+
+# Impossible as said, and possible at another time.
+MENDABLE = frozenset({"in-the-past", "no-such-day", "no-such-time", "time-skipped"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,3 +106,36 @@ def ask(  # noqa: PLR0913 -- all that a question may be about
     reply = say(call, question, outcome="asked", command=turn.reading.command)
     card = draft or forms.asked(kept, question)
     return dressed(reply, replace(card, about=forms.about(kept)), call, ports)
+
+
+def ask_aside(  # noqa: PLR0913 -- what `ask` takes, and how many choices
+    turn: Turn,
+    ports: Ports,
+    question: str,
+    *,
+    choices: int,
+    answers: tuple[tuple[str, str], ...] = (),
+    refs: tuple[MeetingRef, ...] = (),
+) -> Reply:
+    """Ask with choices that are nobody else's business: from a group, directly.
+
+    The group's thread learns only that a number is awaited there.
+    """
+    is_shown = turn.call.message.is_direct or not choices
+    if is_shown:
+        return ask(turn, ports, question, answers=answers, refs=refs)
+    line = sentences.asked_directly()
+    numbers = tuple((str(n), str(n)) for n in range(1, choices + 1))
+    draft = cards.question(line, numbers, ())
+    reply = ask(turn, ports, line, answers=answers, refs=refs, draft=draft)
+    told = Outgoing(ToPerson(turn.call.sender.id), question, plain(question))
+    return replace(reply, messages=(*reply.messages, told))
+
+
+def is_final(doubt: Doubt, call: Call) -> bool:
+    """Whether no answer can mend what is impossible.
+
+    In a shell nobody answers, and what was filled into a card can be mended there.
+    """
+    is_unanswered = call.is_fleeting or call.press is not None
+    return doubt.refuses and (is_unanswered or doubt.code not in MENDABLE)

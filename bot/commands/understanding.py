@@ -32,6 +32,8 @@ def understand(call: Call, ports: Ports) -> Turn:
     heard = _heard(call, ports, call.message.text, _mentions(call))
     reading = grammar.understand(heard)
     if reading.command is None:
+        reading = grammar.understand(replace(heard, titles=_booked_titles(call, ports)))
+    if reading.command is None:
         _wait_for_earlier(call, ports)
     return Turn(
         call=call,
@@ -150,6 +152,12 @@ def _titles(call: Call, ports: Ports) -> tuple[str, ...]:
     pointing = ports.pointers.read(call.sender.id, call.message.space_id)
     refs = (*pointing.listed, *([pointing.it] if pointing.it else []))
     return tuple(ref.title for ref in refs)
+
+
+def _booked_titles(call: Call, ports: Ports) -> tuple[str, ...]:
+    """The titles of what this person booked and is ahead, wherever it was."""
+    upcoming = ports.records.upcoming(call.sender.id, now=ports.clock())
+    return tuple(record.title for record in upcoming)
 
 
 def _anchor(call: Call, at: datetime) -> Anchor:

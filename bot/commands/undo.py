@@ -87,6 +87,10 @@ def _opposite(change: Change, aim: Aim, ports: Ports) -> Plan:
         is_one_day=change.is_one_day,
     )
     match change.kind:
+        case ChangeKind.BOOKED:
+            # Somebody else may have cancelled it since: that is not ours to tell.
+            ports.calendar.read(ref.id, host_email=aim.host.email)
+            return plan
         case ChangeKind.CHANGED:
             return _set_back(plan, _kept(change))
         case ChangeKind.INVITED:

@@ -17,7 +17,10 @@ from bot.when import find_pieces, resolve, tokenise
 _WORDS = re.compile(r"[^\W_]+")
 _COMPANY = re.compile(r"\b(?:with|w/)\s*", re.IGNORECASE)
 _EMPTY = frozenset(
-    ["the", "my", "our", "a", "an", "meeting", "call", "session", "with", "on", "at"]
+    {
+        *("the", "my", "our", "a", "an", "meeting", "call", "session"),
+        *("with", "on", "at", "for"),
+    }
 )
 _ASSUMED_DAYS = frozenset({"day-today", "day-tomorrow", "on-weekend"})
 

@@ -20,12 +20,12 @@ def refusal(error: errors.BotError, *, zone: str) -> str:
         error: What went wrong.
         zone: The asker's zone, for times.
     """
-    return undone(_refusal(error, zone), error)
+    return undone(_refusal(error, zone), error.command)
 
 
-def undone(line: str, error: errors.BotError) -> str:
+def undone(line: str, command: str | None) -> str:
     """Let a sentence say what was not done: a booking, or a change of one."""
-    if error.command in (None, "schedule", "consent"):
+    if command in (None, "schedule", "consent"):
         return line
     return line.replace("othing was booked", "othing was changed")
 
@@ -33,7 +33,8 @@ def undone(line: str, error: errors.BotError) -> str:
 def _refusal(error: errors.BotError, zone: str) -> str:
     match error:
         case errors.NotAllowed(host):
-            return not_allowed(host)
+            is_list = error.command == "list"
+            return not_shown(host) if is_list else not_allowed(host)
         case errors.NotYet(command):
             return not_yet(command)
         case errors.ZoneUnclear(said, choices):
@@ -151,6 +152,15 @@ def not_allowed(host: str) -> str:
         " schedule for themselves. For others it takes their word or an operator's:"
         f" ask {quote(host)} to book it, or an operator to run"
         f" {quote(f'flask grants add {host} YOUR-ADDRESS')}."
+    )
+
+
+def not_shown(host: str) -> str:
+    """Say whose word it takes to see when somebody is busy."""
+    return (
+        f"You may not schedule for {quote(host)}, so I can't show when they are busy."
+        f" It takes their word: they say `allow YOUR-ADDRESS to schedule for me`."
+        f" {quote(f'/check {host}')} tells what else."
     )
 
 

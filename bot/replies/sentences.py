@@ -55,6 +55,11 @@ HELP_TOPICS = {
 }
 
 
+def asked_directly() -> str:
+    """Tell a group's thread that choices are elsewhere, and the answer is due here."""
+    return "I've sent you the choices directly. Answer here with the number."
+
+
 def answered_directly() -> str:
     """Tell a group's thread where the answer is."""
     return "I've answered you directly."

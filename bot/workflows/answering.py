@@ -104,7 +104,7 @@ class Mouth:
             log.exception("message.store_unavailable")
             return Reply("waiting", resume_at=self.ports.clock() + PATIENCE)
         except errors.Doubtful as doubtful:
-            line = refusals.undone(doubts.say_doubt(doubtful.doubt), doubtful)
+            line = refusals.undone(doubts.say_doubt(doubtful.doubt), doubtful.command)
             return commands.say(call, line, outcome=f"refused:{doubtful.doubt.code}")
         except errors.BotError as error:
             return self._refused(call, error, zone)

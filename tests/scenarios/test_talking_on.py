@@ -116,3 +116,65 @@ def test_a_change_that_fails_says_that_nothing_was_changed(dana):
     assert "in the past. Nothing was changed" in says(dana, "move it to yesterday 3pm")
     says(dana, "cancel it")
     assert "don't know which meeting" in says(dana, "move it")
+
+
+def test_another_time_answers_where_the_first_is_over(dana):
+    assert "in the past. Nothing was booked" in says(dana, "schedule review yesterday")
+    assert "**Booked:**" in says(dana, "tomorrow 3pm")
+
+    assert "There is no such time" in says(dana, "move it to friday 25:00")
+    assert "**Changed:**" in says(dana, "16:00")
+    assert hours(only(dana)) == "16:00–17:00"
+
+
+def test_a_right_to_schedule_finds_no_meeting_that_it_may_not_read(dana, webex):
+    alice = Chat(webex, "alice@corp.example")
+    says(alice, 'schedule "Salary talk" tomorrow 9pm')
+    says(dana, "schedule planning for alice@corp tomorrow 9am")
+
+    for words in ("salary talk for alice", "alice@corp tomorrow 9pm"):
+        told = says(dana, f"/cancel {words}")
+        assert "no meeting of yours" in told
+    assert "**Cancelled:** `Planning`" in says(dana, "cancel the planning for alice")
+
+    assert only(dana)["title"] == "Salary talk"
+
+
+def test_in_a_group_choices_are_sent_to_the_one_who_chooses(dana, webex):
+    there = Chat(webex, space="Launch team")
+    says(dana, 'schedule "Secret plan" tomorrow 9am')
+    says(dana, 'schedule "Secret deal" tomorrow 11am')
+
+    there.says("@Meeting Bot cancel the secret meeting")
+    [asked] = there.answers()
+    assert "Secret" not in str(asked)
+    assert "1. `Secret plan`" in dana.hears()
+
+    there.presses(asked, "2")
+    assert "**Cancelled:** `Secret deal`" in there.hears()
+    assert only(dana)["title"] == "Secret plan"
+
+
+def test_undo_does_not_claim_what_another_has_cancelled(dana, webex):
+    alice = Chat(webex, "alice@corp.example")
+    says(dana, "schedule meeting for alice@corp tomorrow 3pm")
+    says(alice, "list")
+    says(alice, "cancel 1")
+
+    assert "is not there any more" in says(dana, "undo")
+
+
+def test_what_was_booked_elsewhere_is_known_by_its_title(dana, bot):
+    says(dana, 'schedule "Harvest" tomorrow 3pm')
+    forget(bot.folder, "pointers")
+
+    assert "**Cancelled:** `Harvest`" in says(dana, "cancel the harvest")
+
+
+def test_who_may_not_look_is_told_whose_word_it_takes(webex, bot):
+    assert bot.url
+    bob = Chat(webex, "bob@corp.example")
+
+    told = says(bob, "what's on alice's calendar tomorrow")
+
+    assert "can't show when they are busy" in told

@@ -5,8 +5,16 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import policy
-from bot.commands.targets import pointing_of, readable, ref_of, whose
+from bot.commands.targets import (
+    anchor_of,
+    in_company,
+    pointing_of,
+    readable,
+    ref_of,
+    whose,
+)
 from bot.commands.turn import Turn, say_directly
+from bot.commands.wanted import wanted
 from bot.model.changes import Pointing
 from bot.model.meeting import Meeting, MeetingRef
 from bot.model.people import Person
@@ -68,6 +76,8 @@ def listing_of(turn: Turn, ports: Ports) -> Listing | Reply:
         ports.calendar.between(start, end, host_email=host.email, zone=turn.zone),
         ports,
     )
+    if turn.reading.invitees:
+        found = _with_people(turn, host, found, ports)
     refs = tuple(ref_of(each, as_day=True) for each in found.open)
     keep(turn, Pointing(refs, min(PAGE, len(refs)), pointing_of(turn, ports).it), ports)
     busy = tuple((each.start, each.end) for each in found.busy)
@@ -109,6 +119,13 @@ def visible(
         tuple(each for each in meetings if is_open(each)),
         tuple(each for each in meetings if not is_open(each)),
     )
+
+
+def _with_people(turn: Turn, host: Person, found: Found, ports: Ports) -> Found:
+    """Keep what `with bob` asks for; of busy times nobody learns who is there."""
+    said = " ".join(person.words for person in turn.reading.invitees)
+    asked = wanted(f"with {said}", anchor_of(turn))
+    return Found(tuple(in_company(asked, host, found.open, ports)))
 
 
 def lines(turn: Turn, listing: Listing) -> str:

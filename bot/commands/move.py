@@ -16,12 +16,14 @@ from bot.model.meeting import (
     Meeting,
     MeetingChange,
     MeetingRef,
+    elapsed,
 )
 from bot.model.reading import Doubt, Piece, Reading
 from bot.model.reply import Reply
 from bot.ports import Ports
 from bot.replies import changed, clock, doubts, forms, refusals
 
+DAY = timedelta(days=1)
 DAY_TAKEN = frozenset({"day-today", "day-tomorrow", "on-weekend"})
 
 
@@ -113,7 +115,7 @@ def change_of(reading: Reading, old: MeetingRef) -> MeetingChange:
     """
     start = old.start if _says_end(reading) else _start(reading, old)
     length = _length(reading, old)
-    if start == old.start and length == old.end - old.start:
+    if start == old.start and length == old.length:
         return MeetingChange(reading.title, zone=old.zone)
     if not SHORTEST <= length <= LONGEST:
         raise errors.Doubtful(_outside(old, length))
@@ -125,7 +127,7 @@ def change_of(reading: Reading, old: MeetingRef) -> MeetingChange:
 def _start(reading: Reading, old: MeetingRef) -> datetime:
     when = reading.when
     if reading.shift is not None:
-        return (old.start.astimezone(UTC) + reading.shift).astimezone(old.start.tzinfo)
+        return _shifted(old, reading.shift)
     if when is None or (when.start is None and when.day is None):
         return old.start
     zone = ZoneInfo(when.zone)
@@ -137,6 +139,14 @@ def _start(reading: Reading, old: MeetingRef) -> datetime:
         new = when.start.astimezone(zone)
         return local.replace(hour=new.hour, minute=new.minute)
     return when.start or old.start
+
+
+def _shifted(old: MeetingRef, shift: timedelta) -> datetime:
+    """Shift by whole days on the calendar, by anything else in real time."""
+    local = old.start.astimezone(ZoneInfo(old.zone))
+    if not shift % DAY:
+        return local + shift
+    return (local.astimezone(UTC) + shift).astimezone(local.tzinfo)
 
 
 def _says_no_day(reading: Reading) -> bool:
@@ -151,13 +161,12 @@ def _says_end(reading: Reading) -> bool:
 
 def _length(reading: Reading, old: MeetingRef) -> timedelta:
     if _says_end(reading):
-        return _start(reading, old).astimezone(UTC) - old.start.astimezone(UTC)
-    length = old.end.astimezone(UTC) - old.start.astimezone(UTC)
+        return elapsed(old.start, _start(reading, old))
     if reading.length is not None:
         return reading.length
     if reading.when is not None and reading.when.length is not None:
         return reading.when.length
-    return length + (reading.growth or timedelta())
+    return old.length + (reading.growth or timedelta())
 
 
 def _outside(old: MeetingRef, length: timedelta) -> Doubt:

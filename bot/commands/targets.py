@@ -1,6 +1,6 @@
 """Which meeting somebody means: a number, a code, `it`, or words of its title."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -156,7 +156,7 @@ def _by_words(turn: Turn, said: str, ports: Ports) -> tuple[MeetingRef, ...] | R
     if isinstance(host, Reply):
         return host
     policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
-    asked = wanted(_with_beside(turn, said), _anchor(turn))
+    asked = wanted(_with_beside(turn, said), anchor_of(turn))
     found = _own(turn, asked, host, ports)
     if turn.reading.host is None:
         found += _booked_for_others(turn, asked, ports)
@@ -206,12 +206,19 @@ def _own(turn: Turn, asked: Wanted, host: Person, ports: Ports) -> list[MeetingR
         there = listed(now, now + AHEAD)
         found = [each for each in there if bears(each.title, asked.every)]
     if asked.company:
-        found = [
-            each
-            for each in found[:MOST_LOOKED_AT]
-            if asked.is_company(_invited(each, host, ports), each.title)
-        ]
+        found = in_company(asked, host, found, ports)
     return [ref_of(each, as_day=asked.names_time) for each in found]
+
+
+def in_company(
+    asked: Wanted, host: Person, meetings: Iterable[Meeting], ports: Ports
+) -> list[Meeting]:
+    """Keep the meetings to which who was named is invited."""
+    return [
+        each
+        for each in tuple(meetings)[:MOST_LOOKED_AT]
+        if asked.is_company(_invited(each, host, ports), each.title)
+    ]
 
 
 def readable(turn: Turn, host: Person, ports: Ports) -> Callable[[Meeting], bool]:
@@ -242,7 +249,8 @@ def _invited(meeting: Meeting, host: Person, ports: Ports) -> tuple[Invitee, ...
         return ()
 
 
-def _anchor(turn: Turn) -> Anchor:
+def anchor_of(turn: Turn) -> Anchor:
+    """Hang a time phrase where the message was said."""
     created = turn.call.message.created.astimezone(ZoneInfo(turn.zone))
     return Anchor(created, turn.zone, turn.call.order)
 

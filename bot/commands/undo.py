@@ -127,7 +127,7 @@ def _book_anew(
         host_email=aim.host.email,
         title=before.title,
         start=before.start,
-        length=before.end - before.start,
+        length=before.length,
         zone=before.zone,
         invitees=change.invitees,
         agenda=before.agenda,

@@ -13,6 +13,7 @@ from bot.grammar.sentence import WordKind
 _POINTERS = phrases(vocabulary.POINTERS)
 _LEADS = phrases(vocabulary.NUMBER_LEADS)
 LONGEST_LIST_NUMBER = 3  # digits; a Webex meeting number has 9 to 11
+_TITLE_WORDS = re.compile(r"[^\W_]+")
 _WEBEX_NUMBER = re.compile(r"\d{9,11}")
 
 
@@ -59,9 +60,12 @@ def read_target(board: Board, at: int, last: int) -> Target | None:
 
 
 def is_known_title(board: Board, said: str) -> bool:
-    """Whether the sender has a meeting or a template of that title."""
-    wanted = said.casefold()
-    return any(title.casefold() == wanted for title in board.heard.titles)
+    """Whether the sender has a meeting or a template whose title has these words."""
+    words = set(_TITLE_WORDS.findall(said.casefold()))
+    return bool(words) and any(
+        words <= set(_TITLE_WORDS.findall(title.casefold()))
+        for title in board.heard.titles
+    )
 
 
 def _code(board: Board, at: int) -> Target | None:

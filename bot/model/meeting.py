@@ -12,6 +12,14 @@ SHORTEST = timedelta(minutes=10)  # Create a Meeting, "end"
 LONGEST = timedelta(hours=23, minutes=59)  # the guide's 24 h is one minute too much
 
 
+def elapsed(start: datetime, end: datetime) -> timedelta:
+    """Tell the real time between two instants, also where clocks change between.
+
+    Python's own difference of two times of one zone is what the clocks show.
+    """
+    return end.astimezone(UTC) - start.astimezone(UTC)
+
+
 class Option(StrEnum):
     """What a person may ask of a meeting beside time and people."""
 
@@ -81,6 +89,11 @@ class Meeting:
         """The id of the whole meeting: of the series, where this is one of its days."""
         return self.series_id or self.id
 
+    @property
+    def length(self) -> timedelta:
+        """How long it lasts."""
+        return elapsed(self.start, self.end)
+
     def __repr__(self) -> str:
         return f"Meeting(id={self.id!r}, start={self.start.isoformat()})"
 
@@ -103,6 +116,11 @@ class MeetingRef:
     zone: str
     day_id: str = ""
     link: str = field(default="", repr=False)
+
+    @property
+    def length(self) -> timedelta:
+        """How long it lasts."""
+        return elapsed(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def nothing_listed(start: datetime, end: datetime, zone: str, whose: str | None)
     last = clock.day(end.astimezone(ZoneInfo(zone)))
     when = f"on {first}" if first == last else f"from {first} to {last}"
     who = f" for {quote(whose)}" if whose else ""
-    return f"Nothing in Webex{who} {when}."
+    return f"Nothing in Webex{who} {when}. Other days: `list next week`."
 
 
 def busy(spans: Sequence[tuple[datetime, datetime]], zone: str, whose: str) -> str:

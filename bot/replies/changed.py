@@ -31,6 +31,7 @@ def _cancelled(plan: Plan, zone: str) -> list[str]:
     return [
         f"**Cancelled:** {quote(ref.title)}",
         clock.span(ref.start, ref.end, zone),
+        *_all_days(plan),
     ]
 
 
@@ -40,12 +41,17 @@ def _changed(plan: Plan, zone: str) -> list[str]:
     if old.title != new.title:
         lines.append(f"Before: {quote(old.title)}")
     if (old.start, old.end) != (new.start, new.end):
-        length = clock.length(new.end - new.start)
+        length = clock.length(new.length)
         lines.append(f"Now {clock.span(new.start, new.end, zone)}, {length}")
         lines.append(f"Before: {clock.span(old.start, old.end, zone)}")
     if plan.is_one_day:
         lines.append("Only this day; the others stand.")
-    return lines
+    return [*lines, *_all_days(plan)]
+
+
+def _all_days(plan: Plan) -> list[str]:
+    is_series = plan.before is not None and plan.before.recurrence is not None
+    return ["All days of the series."] if is_series and not plan.is_one_day else []
 
 
 def _invited(plan: Plan, zone: str) -> list[str]:

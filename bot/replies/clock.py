@@ -36,6 +36,8 @@ def span(start: datetime, end: datetime, zone: str) -> str:
     if last.date() != first.date():
         until = f"{day(last)}, {until}"
     dash = "–" if last.date() == first.date() else " to "
+    if first.utcoffset() != last.utcoffset():  # the clocks change in between
+        until = f"{until} {offset(last)}"
     return f"{day(first)}, {first:%H:%M}{dash}{until} ({place(zone, first)})"
 
 

@@ -178,3 +178,35 @@ def test_who_may_not_look_is_told_whose_word_it_takes(webex, bot):
     told = says(bob, "what's on alice's calendar tomorrow")
 
     assert "can't show when they are busy" in told
+
+
+def test_days_are_shifted_on_the_calendar_and_lengths_kept_when_clocks_change(dana):
+    says(dana, "schedule chat 2027-03-13 15:00")
+    assert "14 March 2027, 15:00–16:00" in says(dana, "push it by 1 day")
+    assert "14 March 2027, 16:00–17:00" in says(dana, "push it by 1 hour")
+    says(dana, "cancel it")
+
+    booked = says(dana, "schedule night watch 2027-03-14 01:30")
+    assert "01:30–03:30 UTC−4 (New York, UTC−5), 1 hour" in booked
+    says(dana, "cancel it")
+    says(dana, "undo")
+    assert hours(only(dana)) == "01:30–03:30"
+
+
+def test_a_list_with_somebody_holds_what_they_are_invited_to(dana):
+    says(dana, "schedule review tomorrow 9am with bob@corp.example")
+    says(dana, "schedule planning tomorrow 11am")
+
+    listed = says(dana, "show my meetings with bob")
+
+    assert "`Review`" in listed
+    assert "`Planning`" not in listed
+
+
+def test_a_change_of_a_whole_series_says_so(dana):
+    says(dana, "schedule standup every weekday at 9:15 for 15 min")
+
+    says(dana, "move it to 10am")
+    assert "All days of the series" in says(dana, "all")
+    says(dana, "cancel the standup")
+    assert "All days of the series" in says(dana, "all")

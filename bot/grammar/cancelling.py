@@ -43,7 +43,7 @@ def _by_words(board: Board, start: Start) -> Reading | None:
         return None
     said = board.sentence.typed(start.last, board.last)
     if target is not None and target.noun is not None:
-        board.claim(target.noun.first, target.noun.end, "target")
+        board.claim(target.noun.core, target.noun.end, "target")
         said = said if target.noun.is_generic else target.said
     cast = cast_of(roles, board.heard.sender)
     pieces = [time.piece for time in times]

@@ -16,6 +16,7 @@ from bot.grammar.moving import read_move
 from bot.grammar.options import read_option
 from bot.grammar.people import Bare
 from bot.grammar.places import read_zone_command, read_zone_sentence
+from bot.grammar.remaking import read_remake
 from bot.grammar.rights import read_consent, read_right
 from bot.grammar.roles import Part, role_at
 from bot.grammar.schedule import read_schedule
@@ -112,6 +113,9 @@ def _read_sentence(
     heard: Heard, sentence: Sentence, opening: Opening
 ) -> Reading | None:
     """Read a plain sentence: behind a verb, or as a noun phrase without one."""
+    remade = read_remake(_stripped(heard, sentence), opening)
+    if remade:
+        return remade
     board = _stripped(heard, sentence)
     is_question = heard.text.rstrip().endswith("?")
     verb = _find_verb(board, opening)

@@ -9,6 +9,7 @@ from bot.grammar.people import Bare, Somebody, read_people
 from bot.grammar.roles import Part, Role, everyone_end
 from bot.grammar.sentence import WordKind
 from bot.grammar.targets import Named, Target, is_known_title, read_target
+from bot.grammar.timed_targets import read_timed_target
 from bot.model.reading import Piece, Reading
 
 _LEADS = ("to", "from", "into", "for", "on", "in")
@@ -70,6 +71,8 @@ def _target(board: Board, at: int) -> tuple[Target | None, int]:
     if first >= board.last:
         return None, at
     target = read_target(board, first, board.last)
+    if target and target.named is Named.WORDS and board.plain(first) not in ("a", "an"):
+        target = read_timed_target(board, first, board.last)
     return (target, target.last) if target else (None, at)
 
 

@@ -29,6 +29,14 @@ def take_agenda(board: Board) -> str | None:
     return None
 
 
+def take_piece_labels(board: Board) -> None:
+    """Claim `when:` and its like: what follows says it all."""
+    for at in range(board.first + 1, board.last - 1):
+        is_label = board.plain(at) in vocabulary.PIECE_LABELS and board.is_free(at)
+        if is_label and board.plain(at + 1) == ":":
+            board.claim(at, at + 2, "label")
+
+
 def take_labelled_title(board: Board) -> str | None:
     """Claim `re: …`, `subject: …`, `title: …` to the end of the message."""
     for at in range(board.first + 1, board.last):

@@ -8,6 +8,7 @@ from bot.model.reading import Assumption, Doubt, Piece
 _FOR = phrases(vocabulary.FOR_ROLE)
 _WITH = phrases(vocabulary.WITH_ROLE)
 _PURPOSE_ENDS = vocabulary.MEANINGFUL | {"with", "by", "until", "and", "invite", "cc"}
+_LEADS = ("with", "w", "in", "at", "on", "to", "from", "about", "for")
 LEAVE_OUT = "leave it out"
 
 
@@ -23,6 +24,8 @@ def take_purpose(board: Board) -> list[Assumption]:
         end = start + 1
         while end < last and not _ends_purpose(board, end):
             end += 1
+        if names_somebody(board, start + 1, end):
+            continue
         said = board.sentence.typed(start, end)
         is_talk = any(
             board.plain(i) in vocabulary.PREDICATES for i in range(start, end)
@@ -32,6 +35,13 @@ def take_purpose(board: Board) -> list[Assumption]:
             board.claim(start, end, "purpose")
             found.append(Assumption(Piece.HOST, "names-no-person", said))
     return found
+
+
+def names_somebody(board: Board, first: int, last: int) -> bool:
+    """Whether words mean one person whom nobody can look up: `my boss`, `him`."""
+    while first < last and board.plain(first) in vocabulary.ARTICLES:
+        first += 1
+    return last == first + 1 and board.plain(first) in vocabulary.SOMEBODY
 
 
 def _ends_purpose(board: Board, at: int) -> bool:
@@ -70,14 +80,21 @@ def _doubt(board: Board, first: int, last: int, has_title: bool) -> Doubt:  # no
         who = board.sentence.typed(behind, last)
         choices = ("with everyone", LEAVE_OUT)
         return Doubt(Piece.INVITEES, "unknown-person", who, choices=choices)
-    title = () if has_title else (f"about {said}",)
+    behind = _FOR.end(board.words, first)
+    if first < behind and names_somebody(board, behind, last):
+        who = board.sentence.typed(behind, last)
+        return Doubt(Piece.HOST, "unknown-person", who, choices=("for me",))
+    is_condition = any(
+        board.plain(at) in vocabulary.MEANINGFUL for at in range(first, last)
+    )
+    title = () if has_title or is_condition else (f"about {said}",)
     return Doubt(Piece.TITLE, "not-placed", said, choices=(*title, LEAVE_OUT))
 
 
 def _with_lead(board: Board, first: int, start: int) -> int:
     """Keep the word that gives a run its sense: `with the client`, `in Room 301`."""
     for lead in range(max(first, start - 2), start):
-        if board.plain(lead) in ("with", "w", "in", "at", "on", "to", "from", "about"):
+        if board.plain(lead) in _LEADS:
             return lead
     return start
 

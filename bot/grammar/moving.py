@@ -1,6 +1,6 @@
 """`move`, `push`, `extend`, `shorten`, `make it …`: the new time or length."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
@@ -10,6 +10,7 @@ from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.renaming import read_rename
 from bot.grammar.sentence import WordKind
 from bot.grammar.targets import Named, Target, is_known_title, read_target
+from bot.grammar.timed_targets import read_timed_target
 from bot.grammar.times import (
     Timed,
     claim_times,
@@ -25,6 +26,7 @@ END = "end"  # the time said is when it ends, not when it starts
 MOST_CONNECTORS = 3  # words like `to` that are tried as the end of the target
 _CONNECTORS = frozenset({"to", "by", "until", "till", "for", "at", "on", "into"})
 _NAMING = {"on": Kind.DAY, "at": Kind.CLOCK}
+_AT = ("at", "on", "for")  # these lead on from a day to its hour
 _DIRECTIONS = (
     (vocabulary.EARLIER - {"up"})
     | vocabulary.LATER
@@ -185,29 +187,15 @@ def _target(board: Board, start: Start, split: Split) -> Target | None:
         last -= 1
     exact = read_target(board, start.last, last)
     is_exact = exact is not None and exact.named is not Named.WORDS
-    target = exact if is_exact else _by_words(board, start.last, last)
+    target = exact if is_exact else read_timed_target(board, start.last, last)
+    is_time = target is not None and target.named is Named.POINTER
+    if not is_exact and is_time and split.connector in _AT:
+        return None  # `move tomorrow at 3pm`: all of it is when
     if split.connector:
         board.claim(split.last, split.new, "verb")
     if target is not None:
         board.claim(start.last, target.last, "target")
     return target
-
-
-def _by_words(board: Board, first: int, last: int) -> Target | None:
-    """Read title words; a time among them (`my 3pm`) is part of the name."""
-    while first < last and board.plain(first) in vocabulary.ARTICLES:
-        first += 1
-    if first >= last:
-        return None
-    whole, board.last = board.last, last
-    timed = {i for t in find_times_from(board, first) for i in range(t.first, t.last)}
-    board.last = whole
-    said = board.sentence.typed(first, last)
-    named = [at for at in range(first, last) if at not in timed]
-    if not named:
-        return Target(last, said, Named.POINTER)
-    target = read_target(board, named[0], named[-1] + 1)
-    return replace(target, last=last, said=said) if target else None
 
 
 def _is_meant(board: Board, start: Start, target: Target | None, split: Split) -> bool:
@@ -297,7 +285,7 @@ def _step(
         return None if split.connector == "to" else ("growth", _GROWING[sense])
     if directions & vocabulary.EARLIER or sense == "forward":
         return "shift", -1
-    is_new_length = sense == "make" or split.connector in ("to", "for")
+    is_new_length = sense in ("make", "remake") or split.connector in ("to", "for")
     if is_new_length and not directions:
         return None
     return "shift", _SHIFTED_BY.get(verb, 1)

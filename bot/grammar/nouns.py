@@ -30,6 +30,8 @@ _TRAILING = frozenset(
         *("starting", "lasting", "start", "@", "&", "/", "(", "happening", "held", "w"),
     }
 )
+_HYPHENS = frozenset("-/.&+")
+_HYPHENED = 3  # words of `check-in`, its hyphen counted
 _GENERIC = vocabulary.GENERIC_NOUNS | vocabulary.EMPTY_NOUNS
 # These end a noun phrase, whatever stands behind them.
 _BREAKS = frozenset(
@@ -109,6 +111,8 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
     """Read a run of words as one noun phrase."""
     core, end = first, last
     while end > core and board.words[end - 1].plain in _TRAILING | _BREAKS:
+        if end - core >= _HYPHENED and _is_hyphened(board, end - _HYPHENED, end):
+            break
         end -= 1
     while core < end and board.words[core].plain in _LEADING | _BREAKS:
         if _is_hyphened(board, core, end):
@@ -131,14 +135,11 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
 
 
 def _is_hyphened(board: Board, at: int, end: int) -> bool:
-    """Whether a word is the first part of another, as in `one-on-one`."""
-    is_word = not board.words[at].is_symbol
-    return (
-        is_word
-        and at + 2 < end
-        and board.words[at + 1].plain == "-"
-        and (board.words[at + 1].glued and board.words[at + 2].glued)
-    )
+    """Whether a word is the first part of another: `one-on-one`, `a/b test`."""
+    if at + _HYPHENED > end or board.words[at].is_symbol:
+        return False
+    mark, other = board.words[at + 1 : at + _HYPHENED]
+    return mark.plain in _HYPHENS and mark.glued and other.glued
 
 
 def _is_several(compounds: list[str]) -> bool:

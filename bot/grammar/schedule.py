@@ -6,7 +6,12 @@ from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.evidence import Evidence, Start, Verdict
 from bot.grammar.filler import claim_filler
-from bot.grammar.labels import take_agenda, take_labelled_title, take_quoted_title
+from bot.grammar.labels import (
+    take_agenda,
+    take_labelled_title,
+    take_piece_labels,
+    take_quoted_title,
+)
 from bot.grammar.leftovers import leftover_doubts, leftover_words, take_purpose
 from bot.grammar.limits import (
     deadline_doubts,
@@ -75,12 +80,14 @@ def read_schedule(board: Board, start: Start) -> Reading | None:
     are marked, then people, options and times; nouns are what is left.
     """
     draft = Draft(agenda=take_agenda(board))
+    take_piece_labels(board)
     board.claim(start.first, start.last, "verb")
     _take_said_title(board, draft)
     _take_options(board, draft)
     _take_roles(board, start, draft)
     _take_purpose(board, draft)
     _take_times(board, start, draft)
+    _claim_adjectives(board)
     _take_nouns(board, start, draft)
     claim_filler(board)
     draft.assumed += take_purpose(board)
@@ -222,6 +229,15 @@ def _take_nouns(board: Board, start: Start, draft: Draft) -> None:
         elif draft.title is None and is_title and not start.is_answer:
             draft.title, draft.thing = noun_title(board, noun), noun
             board.claim(noun.first, noun.end, "title")
+
+
+def _claim_adjectives(board: Board) -> None:
+    """Claim `a quick` before `15 min call`: it says no more there than beside it."""
+    empty = vocabulary.ARTICLES | vocabulary.GENERIC_ADJECTIVES
+    for first, last in list(board.free_runs()):
+        words = {board.plain(at) for at in range(first, last)}
+        if last in board.timed and words <= empty:
+            board.claim(first, last, "noun")
 
 
 def _is_no_title(board: Board, noun: Noun) -> bool:

@@ -111,9 +111,17 @@ def _numbers(board: Board, start: int) -> Target | None:
             at += 1
         if at == end:
             break
-    if not found or (end < board.last and board.words[end].glued):
+    if not found or _goes_on(board, end):
         return None
     return Target(end, ", ".join(found), Named.NUMBER)
+
+
+def _goes_on(board: Board, at: int) -> bool:
+    """Whether a number is part of something longer: `2nd`, `2:30`, not `2:`."""
+    if at >= board.last or not board.words[at].glued:
+        return False
+    is_colon = board.plain(at) == ":" and at + 1 < board.last
+    return not (is_colon and not board.words[at + 1].glued)
 
 
 def _pointer(board: Board, at: int) -> Target | None:

@@ -57,6 +57,8 @@ _SAID: dict[Verb, tuple[str, ...]] = {
         *("what's on my agenda", "what is on my calendar", "what's my schedule"),
         *("list my meetings", "show my meetings", "show me my meetings"),
         *("list meetings", "show meetings", "show my agenda", "show my calendar"),
+        *("show me what i have", "show what i have", "any meetings"),
+        *("do i have meetings", "are there any meetings"),
     ),
     Verb("cancel"): ("cancel", "delete", "drop", "cancel all"),
     Verb("move", sense="move"): ("move", "push", "postpone", "prepone", "delay"),
@@ -68,7 +70,7 @@ _SAID: dict[Verb, tuple[str, ...]] = {
     Verb("move", sense="make"): ("make it", "make that", "change it to", "make this"),
     Verb("invite", sense="add"): ("invite", "add"),
     Verb("invite", sense="remove"): ("uninvite", "remove", "disinvite"),
-    Verb("allow", sense="allow"): ("allow",),
+    Verb("allow", sense="allow"): ("allow", "let"),
     Verb("revoke", sense="revoke"): ("revoke",),
 }
 _SLASH: dict[str, Verb] = {
@@ -108,4 +110,4 @@ GERUNDS = Phrases({said: VERBS_SAID[verb] for said, verb in vocabulary.GERUNDS.i
 SLASH_VERBS = _SLASH
 VERB_WORDS = frozenset(
     word for all_said in _SAID.values() for said in all_said for word in said.split()
-) - {"i", "do", "up", "on", "me", "my", "we", "all", "it"}
+) - {"i", "do", "up", "on", "me", "my", "we", "all", "it", "let", "any", "there"}

@@ -317,6 +317,11 @@ NO_PERSON = frozenset(
         *("approval", "information", "info", "clarity", "alignment", "fear", "luck"),
     }
 )
+# `for my boss`, `for him`: one person is meant, and nobody can tell who.
+SOMEBODY = frozenset({"him", "her", "them", "someone", "somebody", "anyone"}) | {
+    *("anybody", "boss", "manager", "ceo", "cto", "cfo", "colleague", "assistant"),
+    *("director", "intern", "friend", "wife", "husband", "mom", "dad", "lead"),
+}
 EVERYONE = (
     *("everyone", "everybody", "this space", "the space", "this room", "the room"),
     *("everyone here", "everybody here", "all of us", "everyone in this space"),
@@ -327,7 +332,10 @@ SELF = frozenset({"me", "myself"})
 
 # --- people ----------------------------------------------------------------------
 
-FOR_ROLE = ("for", "on behalf of", "in the name of", "hosted by")
+FOR_ROLE = (
+    *("for", "on behalf of", "in the name of", "hosted by", "for:", "host:"),
+    *("for :", "host :"),
+)
 WITH_ROLE = (
     *("with", "w/", "w", "invite", "inviting", "cc", "cc:", "include", "including"),
     *("together with", "along with", "plus", "and invite", "and cc", "invitees:"),
@@ -352,6 +360,7 @@ TITLE_MARKERS = (
 )
 TITLE_LABELS = ("re:", "subject:", "title:", "re :", "subject :", "title :")
 AGENDA_LABELS = ("agenda:", "agenda :", "with agenda:", "with the agenda:")
+PIECE_LABELS = frozenset({"when", "date", "day", "time", "length", "duration", "who"})
 QUOTE_LEADS = (
     *("called", "titled", "named", "about", "regarding", "re", "entitled", "title"),
     *("subject", "with title", "with the title", "with subject", "with the subject"),
@@ -513,6 +522,7 @@ ZONE_LEADS = (
     *("my time zone is now", "my timezone is now", "timezone is", "time zone is"),
     *("set time zone to", "set timezone to", "timezone", "time zone", "my time zone"),
     *("my timezone", "use time zone", "use timezone", "my tz is"),
+    *("my timezone's", "my time zone's"),
 )
 PLACE_LEADS = (
     *("i'm in", "i am in", "im in", "i'm now in", "i am now in", "i'm currently in"),

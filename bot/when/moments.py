@@ -60,7 +60,7 @@ class DaySaid:
 def pick_zone(pieces: Sequence[TimePiece], anchor: Anchor, notes: Notes) -> Zone:
     """Choose the zone: the one said, or the sender's."""
     own = Zone(anchor.zone, clock_of(anchor.zone))
-    for piece in only(pieces, Kind.ZONE):
+    for at, piece in enumerate(pieces):
         if not isinstance(piece.value, ZoneFound):
             continue
         found = settle_zone(piece.value, anchor.zone)
@@ -69,8 +69,26 @@ def pick_zone(pieces: Sequence[TimePiece], anchor: Anchor, notes: Notes) -> Zone
             notes.doubt(
                 Piece.ZONE, "zone-ambiguous", piece.said, found.choices, found.said
             )
+        _note_rival(name, pieces[at : at + 2], anchor, notes)
         return Zone(name, clock_of(name), is_said=True)
     return own
+
+
+def _note_rival(
+    name: str, beside: Sequence[TimePiece], anchor: Anchor, notes: Notes
+) -> None:
+    """Ask about `3pm EST in London`: one clock time cannot go by two clocks."""
+    rival = beside[-1]
+    if len(beside) == 1 or not isinstance(rival.value, ZoneFound):
+        return
+    other = settle_zone(rival.value, anchor.zone).name
+    now = anchor.now
+    clocks = [
+        now.astimezone(clock_of(each)).utcoffset() for each in (name, other or name)
+    ]
+    if other and clocks[0] != clocks[1]:
+        said = f"{beside[0].said} {rival.said}"
+        notes.doubt(Piece.ZONE, "zone-ambiguous", said, (name, other), said)
 
 
 def pick_day(

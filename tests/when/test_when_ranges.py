@@ -30,6 +30,7 @@ RANGES = {
     ("2026-11-25 09:30", 45): "tomorrow 9.30-10.15|tomorrow 9.30 to 10.15",
     ("2026-12-31 23:00", 120): "dec 31 11pm-1am|dec 31 23:00 for 2 hours",
     ("2026-12-03 14:00", 45): "dec 3 45 min 2pm|dec 3 2pm 45 min|2pm 45m on dec 3",
+    ("2026-12-04 14:00", 120): "dec 4 14h 2h|dec 4 at 14h for 2h|dec 4 2h 14h",
     ("2026-12-01 13:00", 90): "next tue 1-2:30pm|next tuesday 13:00-14:30",
     ("2026-11-24 14:00", 1500): "from tuesday 2pm to wednesday 3pm",
     ("2026-11-24 11:00", 120): "11-1",

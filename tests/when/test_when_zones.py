@@ -21,6 +21,7 @@ ZONES = {
     "Asia/Kolkata": "3pm UTC+5:30|3pm India time|15:00+05:30|3pm in Mumbai",
     "Etc/GMT-2": "15:00+02:00|3pm UTC+2|3pm GMT+0200",
     "UTC": "15:00 UTC|3pm GMT|15:00Z|3pm utc",
+    "Europe/London": "3pm London time|at 15 London time|3pm London time (GMT)",
     "America/Sao_Paulo": "3pm S\u00e3o Paulo time",
 }
 
@@ -193,3 +194,21 @@ def test_a_stamp_is_read_with_its_zone(read):
         assert read(text).start.isoformat() == "2026-12-03T14:00:00+00:00"
     reading = read("2026-12-03T14:00-05:00")
     assert reading.start.isoformat() == "2026-12-03T14:00:00-05:00"
+
+
+@pytest.mark.parametrize("text", ["3pm EST in London", "3pm London time PT"])
+def test_two_zones_for_one_clock_time_are_asked(read, text):
+    assert "zone-ambiguous" in [doubt.code for doubt in read(f"dec 3 {text}").doubts]
+
+
+@pytest.mark.parametrize("text", ["3pm EST (New York)", "3pm ET / 12pm PT"])
+def test_two_names_of_one_clock_are_no_doubt(read, text):
+    assert not read(f"dec 3 {text}").doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["20261203T140000Z", "20261203T1400Z", "20261203T150000+0100", "20261203T1400 UTC"],
+)
+def test_a_stamp_without_marks_is_an_instant(read, text):
+    assert read(text).start == read("2026-12-03T14:00Z").start

@@ -108,6 +108,7 @@ PARSERS: tuple[Parser, ...] = (
     clock_ranges.ALTERNATIVE_CLOCKS,
     clock_ranges.CLOCK_RANGE,
     clock_ranges.LOOSE_CLOCK_RANGE,
+    clock.STAMP_CLOCK,
     clock.CLOCK_TIME,
     lengths.LENGTH_SAID,
     # Parts of the day.

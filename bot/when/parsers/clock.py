@@ -18,6 +18,7 @@ from bot.when.parsers.patterns import (
     follows_well,
     phrase,
 )
+from bot.when.parsers.zones import PLACE_TIME
 from bot.when.pieces import ClockTime, Found, Kind, Parser, Trouble
 
 _NOON = 12
@@ -221,10 +222,17 @@ def _unclear(match: Match[str], clock: ClockTime, lead: str) -> Found | None:
         return _or_length(clock, lead)
     if lead == "for" and not _FOR_PART.match(match.string, match.end()):
         return None  # `for 3` are people
-    if not follows_well(match) or _OF_MONTH.match(match.string, match.end()):
+    if not (follows_well(match) or _leads_zone(match)):
+        return None
+    if _OF_MONTH.match(match.string, match.end()):
         return None
     is_said = bool(lead) or _PADDED.fullmatch(match["clock"]) is not None
     return Found(Kind.CLOCK, clock, is_weak=not is_said)
+
+
+def _leads_zone(match: Match[str]) -> bool:
+    """Whether a place's time follows: `at 10 London time`."""
+    return PLACE_TIME.pattern.match(match.string, match.end() + 1) is not None
 
 
 def _or_length(clock: ClockTime, lead: str) -> Found | None:
@@ -247,6 +255,18 @@ def _impossible(said: str) -> Found | None:
     return Found(Kind.DOUBTFUL, Trouble("no-such-time", refuses=True))
 
 
+def _stamp(match: Match[str]) -> Found | None:
+    clock = read_clock(match["clock"])
+    if clock is None:
+        return None
+    return Found(Kind.CLOCK, replace(clock, is_exact=True, clear=True))
+
+
+STAMP_CLOCK = Parser(
+    "stamp-clock",
+    re.compile(r"(?<=\d{8}t)(?P<clock>\d{4})(?:[0-5]\d)?(?=z\b|[+-]\d\d|(?!\w))"),
+    _stamp,
+)
 CLOCK_TIME = Parser(
     "clock-time",
     phrase(

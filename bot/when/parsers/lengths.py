@@ -45,7 +45,9 @@ _SHORT = (
     rf"\d{{1,2}} ?(?:h|hrs?|hours?)(?:\d\d| \d\d(?!{_OTHERWISE}))"
     r"(?: ?m(?:in(?:ute)?s?)?)?"
 )
-_NEXT = rf"(?:,? ?(?:and )?{_ITEM})?"
+# `14h 2h` is a clock time and a length, and no 16 hours.
+_AGAIN = rf"{_BEHIND_HOURS},? ?(?:and )?{_COUNT}[ -]?(?:{alternatives(*_HOUR_WORDS)})\b"
+_NEXT = rf"(?:(?!{_AGAIN}),? ?(?:and )?{_ITEM})?"
 LENGTH = rf"(?:{_CLOCKED}|(?:an? )?hour and (?:a )?half|{_SHORT}|{_ITEM}{_NEXT}{_NEXT})"
 LENGTH_AND_REST = rf"{LENGTH}{_REST}?"
 

@@ -4,7 +4,7 @@ from re import Match
 
 from bot.when.english.calendar import WEEKDAYS
 from bot.when.parsers.clock_ranges import are_hours
-from bot.when.parsers.patterns import WEEKDAY, phrase
+from bot.when.parsers.patterns import RIGHT, WEEKDAY, phrase
 from bot.when.pieces import CalendarDate, Found, Kind, Parser
 
 _MONTHS = 12
@@ -80,6 +80,7 @@ RUN_TOGETHER_DATE = Parser(
     phrase(
         r"(?P<y>20\d\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])",
         left=_LEFT,
+        right=rf"(?:{RIGHT}|(?=t\d{{4}}))",
         first=r"\w",
     ),
     _iso,

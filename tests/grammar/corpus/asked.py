@@ -32,6 +32,15 @@ SAID: Corpus = {
         "schedule a meeting tomorrow 3pm plus buffer",
         "schedule a meeting tomorrow 3pm including a break",
     ],
+    asks("unknown-person", invitees=(), start=AT): [
+        "schedule a meeting for my boss tomorrow 3pm",
+        "schedule a meeting for him tomorrow 3pm",
+        "schedule a meeting for someone tomorrow 3pm",
+    ],
+    Want("cancel", target="2", asks=("not-placed",)): ["/cancel not 2"],
+    asks("zone-ambiguous", zone="America/New_York"): [
+        "schedule a meeting with bob tomorrow 3pm EST in London",
+    ],
     asks("not-placed", invitees=()): ["/meet the client tomorrow 3pm"],
     asks("too-short", minutes=-30): [
         "schedule a meeting with bob tomorrow 3pm for -30 minutes"

@@ -225,5 +225,13 @@ undo it all
 schedule change: standup is now at 9:30 tomorrow
 schedule reminder: standup 9:30 tomorrow
 make a note: call bob@corp at 3pm
+move tomorrow at 3pm
+change my mind to friday
+change the font to 12
+make 2 copies
+make the report 2 pages
+let bob@corp know I am late
+add bob@corp to the budget
+invite bob@corp to a meeting tomorrow 3pm
 create a reminder: review with bob tomorrow 3pm
 """.strip().splitlines()

@@ -1,6 +1,6 @@
 """Requests as colleagues word them, marks and short forms and all."""
 
-from tests.grammar.corpus.want import BOB, Corpus, Want
+from tests.grammar.corpus.want import ALICE, BOB, Corpus, Want
 
 AT = "2026-11-25 15:00"
 
@@ -21,6 +21,44 @@ SAID: Corpus = {
         "book bob@corp tomorrow 3pm a design review",
         "design review with bob@corp tomorrow 3pm",
     ],
+    Want(invitees=(BOB,), start=AT, minutes=15): [
+        "book a quick 15 min sync with bob@corp tomorrow 3pm",
+        "schedule a short 15-minute call with bob@corp tomorrow 3pm",
+    ],
+    Want(host=ALICE, invitees=(BOB,), start=AT, minutes=45): [
+        (
+            "schedule meeting\nfor: alice@corp\nwith: bob@corp\nwhen: tomorrow 3pm"
+            "\nlength: 45 min"
+        ),
+        (
+            "schedule a call\n- host: alice@corp\n- invite: bob@corp\n- date: tomorrow"
+            "\n- time: 3pm\n- duration: 45m"
+        ),
+    ],
+    Want(invitees=(BOB,), start=AT, title="Check-in"): [
+        "schedule a check-in with bob@corp tomorrow 3pm",
+    ],
+    Want(invitees=(BOB,), start=AT, title="A/b test review"): [
+        "schedule an a/b test review with bob@corp tomorrow 3pm",
+    ],
+    Want("move", target="2", minutes=60): ["make 2 an hour long"],
+    Want("move", target="2", minutes=45): ["change 2 to 45 min"],
+    Want("move", target="2", start="2026-11-26 16:00"): [
+        "reschedule 2: thursday 4pm",
+        "change 2 to thursday 4pm",
+    ],
+    Want("move", target="standup", minutes=30): [
+        "make the standup 30 minutes",
+        "change the standup to 30 minutes",
+        "can you make our standup half an hour please",
+    ],
+    Want("invite", invitees=(BOB,), target="standup tomorrow", argument="add"): [
+        "add bob@corp to the standup tomorrow",
+    ],
+    Want("list", start="2026-11-24"): ["any meetings today?"],
+    Want("list", start="2026-11-30"): ["show me what I have on monday"],
+    Want("allow", invitees=(BOB,)): ["let bob@corp schedule for me"],
+    Want("timezone", zone="Europe/London"): ["my timezone's London"],
     Want(invitees=(BOB,), start=AT, title="Test call"): [
         "test call with bob@corp tomorrow 3pm",
     ],

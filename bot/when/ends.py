@@ -39,6 +39,9 @@ def end_of(
         # `monday to friday 9am`: each of those days, or from the one to the other?
         notes.doubt(Piece.REPEAT, "repeat-unclear", clock.said)
         return replace(reading, last_day=last, clock=clock.text)
+    if reading.start is not None and clock is None and last and last > since:
+        # `tomorrow 9am until dec 18`: each day at nine, or all the time until then?
+        notes.doubt(Piece.REPEAT, "repeat-unclear", second[0].said)
     if reading.start is None or clock is None:
         return replace(reading, last_day=last) if last else reading
     end = _end_time(reading.start, last, clock, second, zone)

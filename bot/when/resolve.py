@@ -24,7 +24,7 @@ from bot.when.moments import (
 from bot.when.notes import Notes
 from bot.when.pieces import ClockTime, Kind, TimePiece, Trouble
 from bot.when.repeating import end_said, repeat_said, repeat_start
-from bot.when.rules import End, completed, last_day, rule_text
+from bot.when.rules import End, completed, falls_on, last_day, rule_text
 
 _CLOCKS = 4  # more clock times than these are compared no further
 _ASKED_OF = {
@@ -144,7 +144,9 @@ def _with_moment(reading: WhenReading, story: _Story, *, is_alone: bool) -> When
         end = end_said(parts, story.anchor, story.today, notes)
         if end == End() and day and day.last and not _begins(day, parts):
             end = End(day.last)  # `every monday in december`
-        since = hung[0] if hung else None
+        since = rule_day or (hung[0] if hung else None)
+        if rule_day and not falls_on(full, rule_day):
+            notes.doubt(Piece.REPEAT, "repeat-unclear", "")
         last = last_day(end, since)
         if since and last and last < since:
             notes.refuse(Piece.REPEAT, "repeat-ends-first", "", (), last.isoformat())

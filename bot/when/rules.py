@@ -1,6 +1,6 @@
 """Repeats as RFC 5545 rules: their text, their first day and their end."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from bot.when.english.calendar import WEEKDAY_CODES
@@ -54,12 +54,15 @@ def first_day(repeat: Repeat, start: date) -> date | None:
 def completed(repeat: Repeat, start: date) -> Repeat:
     """Name the day of a weekly or monthly repeat that did not: its first one's.
 
-    `start` is the day of the first occurrence; of `mondays at 24:00`, a Tuesday.
+    `start` is the day of the first occurrence; of `mondays at 24:00`, a Tuesday, and of
+    the last of each month at 24:00, the first of the next one.
     """
     if repeat.freq == "WEEKLY" and repeat.days and not falls_on(repeat, start):
         places = [(WEEKDAY_CODES.index(code) + 1) % 7 for code in repeat.days]
         days = tuple(WEEKDAY_CODES[place] for place in sorted(places))
         return Repeat("WEEKLY", repeat.interval, days)
+    if len(repeat.month_days) == 1 and not falls_on(repeat, start):
+        return replace(repeat, month_days=(start.day,))
     if repeat.days or repeat.month_days:
         return repeat
     if repeat.freq == "WEEKLY":

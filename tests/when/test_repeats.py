@@ -52,7 +52,8 @@ RULES = {
         "|3pm weekly on thu|every week thursday 3pm"
     ),
     ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261219T045959Z", "2026-11-25 09:00"): (
-        "every weekday at 9:00 until dec 18"
+        "every weekday at 9:00 until dec 18|every weekday 9am until 18 december"
+        "|every weekday 9am till the 18th of december"
     ),
     ("FREQ=WEEKLY;BYDAY=MO;UNTIL=20270701T035959Z", "2026-11-30 09:00"): (
         "every monday 9am until June 30|every monday 9am until june"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from re import Match
 
 from bot.when.parsers.clock import CLOCK, read_clock
-from bot.when.parsers.patterns import RIGHT, follows_well, phrase
+from bot.when.parsers.patterns import MONTH, RIGHT, follows_well, phrase
 from bot.when.pieces import ClockRange, ClockTime, Found, Kind, Parser, Trouble
 
 _TO = r"(?: ?- ?| (?:to|until|till|til|'til|thru|through|up to|ending at|ending) )"
@@ -29,6 +29,7 @@ _TENS_AND_ONES = re.compile(
 )
 _LONG_NUMBER = re.compile(r"(?<![\d:.h])\d{3}")
 _BARE = re.compile(r"\d{1,2}")
+_MONTH_BEHIND = re.compile(rf" ?{MONTH}")
 _RIGHT = rf"{RIGHT}(?!-\d)"
 _NOON = 12
 _WORKDAY_STARTS = range(6, 13)
@@ -49,6 +50,8 @@ def _range(match: Match[str], *, is_led: bool) -> Found | None:
     start, end = read_clock(match["start"]), read_clock(match["end"])
     if start is None or end is None or _TENS_AND_ONES.search(match.group()):
         return None
+    if _BARE.fullmatch(match["end"]) and _MONTH_BEHIND.match(match.string, match.end()):
+        return None  # `9am until 18 december` ends on a day
     if match["part"]:
         start = _in_part(start, match["part"])
     found = ClockRange(start, end)

@@ -242,7 +242,6 @@ def ours(name: str, port: int, database: str, processes: int = 1) -> Contestant:
             "EMAIL_DOMAINS": "corp.example",
             "SCHEDULERS": "@corp.example",
             "LOG_FORMAT": "json",
-            "MALLOC_ARENA_MAX": "2",
         },
         [free_port() for _ in range(processes)],
         release=[*flask, "db", "upgrade"],

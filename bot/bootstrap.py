@@ -44,6 +44,7 @@ from bot.web import logs
 from bot.web.door import Door
 from bot.web.health import Check, Health
 from bot.web.knock import Knock
+from bot.web.memory import few_arenas
 from bot.web.metrics import Metrics, metrics_blueprint
 from bot.web.server import BODY_LIMIT, THREADS, Server
 from bot.webex.calendar import ServiceAppCalendar
@@ -207,6 +208,7 @@ def parts_of(rooms: Rooms) -> Parts:
 
 def serve(app: Flask) -> None:
     """Run the bot until it is told to stop; wrong settings end it with status 2."""
+    few_arenas()
     try:
         settings = read_settings()
         logs.configure(

@@ -412,10 +412,10 @@ def test_half_a_list_is_no_answer(meetings, webex):
         assert type(caught.value) is kind
 
 
-def test_a_meeting_says_neither_link_nor_password_in_a_log(meetings, webex, capsys):
+def test_a_meeting_says_neither_link_nor_password_in_a_log(meetings, webex, logged):
     webex.says(CREATE, Say(body=meeting()))
 
-    said = repr(meetings.create(REQUEST, tag="mb-1")) + "".join(capsys.readouterr())
+    said = repr(meetings.create(REQUEST, tag="mb-1")) + logged.getvalue()
 
     assert "webex.called" in said
     assert "POST /meetings" in said

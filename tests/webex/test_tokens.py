@@ -445,13 +445,13 @@ def test_renewals_are_counted(webex, store, time):
     assert counting.refreshes == ["renewed", "unavailable", "dead"]
 
 
-def test_no_token_is_ever_printed_or_logged(tokens, webex, store, capsys):
+def test_no_token_is_ever_printed_or_logged(tokens, webex, store, logged):
     webex.says(REFRESH, renewed(), Say(503), refused(400, DEAD))
     pair = tokens.renew(1)
     with pytest.raises(AuthorisationWithdrawn) as caught:
         tokens.renew(2)
 
-    printed = "".join(capsys.readouterr())
+    printed = logged.getvalue()
     said = printed + repr((pair, caught.value, tokens.status(), store.pair))
     assert "tokens.renewed" in printed
     for secret in ("access-", "refresh-", "hush"):

@@ -1,0 +1,11 @@
+"""A process with many threads keeps its memory small."""
+
+import platform
+
+from bot.web.memory import few_arenas
+
+
+def test_where_the_c_library_has_arenas_their_number_is_bounded():
+    has_arenas = platform.libc_ver()[0] == "glibc"
+
+    assert few_arenas() is has_arenas

@@ -18,7 +18,6 @@ CONNECT_SECONDS = 5
 SUBSECONDS_SINCE = (3, 42, 0)  # SQLite's `unixepoch('subsec')`
 BUSY_SECONDS = 10  # how long a writer waits for another one, on both databases
 STATEMENT_SECONDS = 20
-READS = ("SELECT", "PRAGMA")  # how statements begin that take no lock for writing
 SQLITE_CONNECTIONS = 24  # half a MB each; a message holds one for moments only
 POSTGRES_CONNECTIONS = 10
 POSTGRES_SURPLUS = 15  # opened under load and closed after it
@@ -62,22 +61,7 @@ def _sqlite(url: URL) -> sa.Engine:
         _tune_sqlite(connection, record)
 
     event.listen(engine, "connect", connected)
-    event.listen(engine, "before_cursor_execute", _queue_writers)
     return engine
-
-
-def _queue_writers(
-    connection: sa.Connection,
-    _cursor: object,
-    statement: str,
-    _parameters: object,
-    _context: object,
-    _many: object,
-) -> None:
-    if not statement.startswith(READS):
-        held = connection.connection.dbapi_connection
-        if isinstance(held, QueuedConnection):
-            held.before_write()
 
 
 def _make_file(url: URL) -> None:

@@ -11,12 +11,11 @@ from bot import errors
 from bot.commands.targets import find_refs, point_to, ref_of_record
 from bot.commands.turn import Turn, say_directly
 from bot.commands.why import may_see
+from bot.model.entry import Entry
 from bot.model.meeting import MeetingRef
-from bot.model.reply import Reply
+from bot.model.reply import File, Reply
 from bot.ports import Ports
 from bot.replies import attached, refusals
-from bot.replies.calendar_file import Entry
-from bot.replies.calendar_file import calendar_file as written
 
 AHEAD = timedelta(days=366)  # how far single days of a series are looked at
 
@@ -34,6 +33,15 @@ def calendar_file(turn: Turn, ports: Ports) -> Reply:
     reply = say_directly(turn.call, line, outcome="attached", command="file")
     answer, *rest = reply.messages
     return replace(reply, messages=(replace(answer, file=written(entry)), *rest))
+
+
+def written(entry: Entry) -> File:
+    """Write the file."""
+    from bot.replies.calendar_file import (  # noqa: PLC0415 -- 3 MB, for who asks
+        calendar_file as write,
+    )
+
+    return write(entry)
 
 
 def _meant(turn: Turn, ports: Ports) -> MeetingRef | Reply:

@@ -6,12 +6,13 @@ everybody when somebody merely opens the file, and RFC 5546 forbids it there.
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, tzinfo
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, vCalAddress, vRecur
 
+from bot.model.entry import Entry
 from bot.model.meeting import Meeting
 from bot.model.reply import File
 from bot.replies.day_changes import cancelled_days, changed_days
@@ -23,23 +24,6 @@ LONGEST_NAME = 40  # characters of a title in the file's name
 _UTC_NAMES = frozenset({"UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu"})
 _UNWRITABLE = frozenset({"Cc", "Cs", "Cn"})  # controls, half characters, no characters
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]")
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What is written down.
-
-    Attributes:
-        meeting: The whole meeting, or the one day of it that somebody may read.
-        zone: IANA name of the zone whose clock a series keeps.
-        now: When the file is made.
-        days: Of a series: those that stand, from now on.
-    """
-
-    meeting: Meeting
-    zone: str
-    now: datetime
-    days: tuple[Meeting, ...] = ()
 
 
 def calendar_file(entry: Entry) -> File:

@@ -20,8 +20,9 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.model.entry import Entry
 from bot.model.meeting import Meeting
-from bot.replies.calendar_file import Entry, calendar_file, written
+from bot.replies.calendar_file import calendar_file, written
 
 NOW = datetime(2026, 11, 24, 14, 12, 30, tzinfo=UTC)
 LINK = "https://corp.webex.com/corp/j.php?MTID=m1&x=a,b;c"

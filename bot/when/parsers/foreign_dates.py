@@ -9,8 +9,6 @@ from datetime import UTC, datetime
 from functools import cache
 from re import Match
 
-import dateparser
-
 from bot.when.english.calendar import alternatives
 from bot.when.english.foreign_months import LANGUAGES, NAMES
 from bot.when.parsers.patterns import phrase
@@ -26,6 +24,8 @@ _SETTINGS = {
 
 @cache
 def _month(name: str) -> int | None:
+    import dateparser  # noqa: PLC0415 -- 4 MB, for the few who write so
+
     said = f"1 {name} {_LEAP_YEAR}"
     found = dateparser.parse(said, languages=LANGUAGES, settings=_SETTINGS)
     if found is None or (found.day, found.year) != (1, _LEAP_YEAR):

@@ -260,7 +260,7 @@ async def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--messages", type=int, default=400)
     parser.add_argument("--people", type=int, nargs="+", default=[1, 8, 32])
-    parser.add_argument("--rival", help="a Python that has webexteamsbot")
+    parser.add_argument("--rival", type=Path, help="a Python that has webexteamsbot")
     parser.add_argument("--soak", type=int, default=0)
     parser.add_argument("--postgres", help="URL of an empty PostgreSQL database")
     given = parser.parse_args()
@@ -277,7 +277,12 @@ async def main() -> None:
             racers.append(
                 Contestant(
                     "webexteamsbot",
-                    [given.rival, str(ROOT / "bench/rival.py"), str(own), api],
+                    [
+                        str(given.rival.absolute()),
+                        str(ROOT / "bench/rival.py"),
+                        str(own),
+                        api,
+                    ],
                     {},
                     [own],
                     path="/",

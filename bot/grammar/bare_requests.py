@@ -47,7 +47,7 @@ def _may_be_talk(start: Start, found: Evidence, noun: Noun) -> bool:
         is_served = start.opening.is_wish and noun.head in vocabulary.FOOD
         return is_served or _goes_on(board, noun)
     people = (role for role in found.roles if role.part is Part.BARE)
-    is_bare = noun.head == "call" and noun.end == noun.first + 1
+    is_bare = noun.head in vocabulary.VERBAL and noun.end == noun.first + 1
     return is_bare and any(role.first == noun.end for role in people)  # `call bob@corp`
 
 

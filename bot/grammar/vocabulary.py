@@ -546,6 +546,8 @@ ON_SCHEDULES = frozenset({"change", "changes", "conflict", "conflicts", "clash"}
 }
 # `make a note: call bob`: behind these a colon begins what is told.
 ON_NOTES = ON_SCHEDULES | {"note", "notes", "reminder", "notice", "news", "todo"}
+# `call bob@corp`, `interview bob@corp`: these nouns are verbs too.
+VERBAL = frozenset({"call", "interview", "review", "demo", "chat", "preview"})
 # `skip standup`, `buy lunch`: what is done to meetings and meals that exist.
 DOINGS = frozenset(
     {
@@ -560,7 +562,22 @@ DOINGS = frozenset(
 UNITS = frozenset({"minute", "minutes", "min", "mins", "hour", "hours", "hrs", "h"})
 AT = "at "
 # `drop by at 3pm`: with these a verb means something else.
-PARTICLES = frozenset({"by", "in", "off", "out", "over", "around", "back", "up"})
+PARTICLES = frozenset(
+    {
+        "within",
+        "before",
+        "after",
+        "until",
+        "by",
+        "in",
+        "off",
+        "out",
+        "over",
+        "around",
+        "back",
+        "up",
+    }
+)
 UNTIL = ("until", "till", "til", "up to", "through", "thru")
 PAST_LEADS = ("last ", "past ", "previous ")
 PRONOUNS = frozenset(

@@ -272,6 +272,7 @@ NEVER_BOOKED = [
     "missed call from bob@corp at 3pm",
     "hate meetings at 8am tomorrow",
     "call bob@corp tomorrow at 3pm",
+    "interview bob@corp tomorrow 3pm",
     "Call of Duty tonight at 9",
     "Meeting of Minds, tonight at 8",
     "catch up on sleep tomorrow at 9",

@@ -41,6 +41,14 @@ SAID: Corpus = {
     Want(invitees=(BOB,), start=AT, title="A/b test review"): [
         "schedule an a/b test review with bob@corp tomorrow 3pm",
     ],
+    Want(
+        invitees=(BOB,),
+        start="2026-11-30 15:00",
+        rrule="FREQ=WEEKLY;BYDAY=MO;UNTIL=20261206T045959Z",
+    ): [
+        "schedule a call with bob@corp every monday 3pm until 5 december",
+        "schedule a call with bob@corp every monday 3pm until 5 dec 2026",
+    ],
     Want("move", target="2", minutes=60): ["make 2 an hour long"],
     Want("move", target="2", minutes=45): ["change 2 to 45 min"],
     Want("move", target="2", start="2026-11-26 16:00"): [

@@ -6,6 +6,7 @@ from bot.grammar.evidence import Evidence, Start, Verdict
 from bot.grammar.nouns import Noun
 from bot.grammar.roles import Part
 from bot.grammar.verbs import VERB_WORDS
+from bot.when.pieces import Kind
 
 
 def judge_bare(start: Start, found: Evidence) -> Verdict:
@@ -43,12 +44,25 @@ def _may_be_talk(start: Start, found: Evidence, noun: Noun) -> bool:
     board = found.board
     if start.opening.is_proposal or board.plain(noun.core) in vocabulary.DOINGS:
         return True  # `shall we meet`, `buy lunch`
+    if _is_news(start, found):
+        return True
     if not found.invites:
         is_served = start.opening.is_wish and noun.head in vocabulary.FOOD
         return is_served or _goes_on(board, noun)
     people = (role for role in found.roles if role.part is Part.BARE)
     is_bare = noun.head in vocabulary.VERBAL and noun.end == noun.first + 1
     return is_bare and any(role.first == noun.end for role in people)  # `call bob@corp`
+
+
+def _is_news(start: Start, found: Evidence) -> bool:
+    """`standup in 5 minutes`, `training starts at 9`: may tell of one that exists."""
+    if start.opening.is_wish:
+        return False
+    board = found.board
+    words = {board.plain(at) for at in range(board.first, board.last)}
+    kinds = {time.piece.kind for time in found.times if time.claims}
+    is_soon = kinds == {Kind.RELATIVE} and not found.roles
+    return is_soon or bool(words & vocabulary.BEGINNINGS)
 
 
 def _goes_on(board: Board, noun: Noun) -> bool:
@@ -63,6 +77,10 @@ def _is_told(found: Evidence, noun: Noun) -> bool:
     if found.deadline or found.wishes_luck:
         return True
     board = found.board
+    after = noun.last
+    is_in_time = after in board.timed and board.plain(after + 1) != "by"
+    if board.plain(after) in vocabulary.AFTER_NOUNS and not is_in_time:
+        return True  # `meeting invite sent`, `review this`
     inner = {board.plain(at) for at in range(noun.core + 1, noun.last)}
     if inner & {"a", "an", "the", "my"}:
         return True  # `got a call`: a verb that is no command stands before the noun

@@ -540,6 +540,10 @@ EXACT = {
 CONSENT = ("approve", "decline", "decline for good", "always allow", "ask")
 TIME_QUALIFIERS = ("this", "next", "for", "until", "till", "tomorrow", "today")
 DEADLINES = ("by ", "before ", "within ", "after ")
+# `training starts tomorrow`, `call begins at 3`: news of one that exists.
+BEGINNINGS = frozenset({"starts", "begins", "ends", "resumes"})
+# What makes a noun before it something else: `meeting invite`, `review this`.
+AFTER_NOUNS = frozenset({"invite", "invites", "invitation", "this", "that", "these"})
 # `schedule change friday 3pm` tells of a schedule.
 ON_SCHEDULES = frozenset({"change", "changes", "conflict", "conflicts", "clash"}) | {
     *("update", "updates", "slip", "issue", "issues", "problem", "delay", "delays"),
@@ -557,6 +561,7 @@ DOINGS = frozenset(
         *("remember", "send", "serve", "skip", "skipped", "take", "took", "wait"),
         *("watch", "ate", "had", "having", "eating", "joining", "missing"),
         *("skipping", "attending", "ordering", "getting", "cooking", "buying"),
+        *("reminder", "remind"),
     }
 )
 UNITS = frozenset({"minute", "minutes", "min", "mins", "hour", "hours", "hrs", "h"})

@@ -1,6 +1,7 @@
-"""Good news, help and questions: everything the bot says when nothing is wrong.
+"""Good news and questions: everything the bot says when nothing is wrong.
 
-Bad news lives in `refusals.py`, doubts of language in `doubts.py`, times in `clock.py`.
+Bad news lives in `refusals.py`, doubts of language in `doubts.py`, help in
+`help.py`, times in `clock.py`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,44 +16,6 @@ from bot.replies.repeats import repeats
 
 LINE = "  \n"  # Webex: a lone newline joins lines; two spaces before it break them
 CODE_EXAMPLE = "#K7Q2"
-
-HELP_EXAMPLES = (
-    ("schedule a meeting tomorrow 3pm", "for yourself, 60 minutes"),
-    ("schedule meeting for alice@corp tomorrow 3pm", "hosted by Alice"),
-    ("book 45 min with bob@corp friday 10:30 about budget", "invites Bob"),
-    ("/schedule alice@corp tomorrow 3pm 30m “Design review”", "the same, terse"),
-    ("every weekday at 9:00 schedule standup for 15 min until dec 18", "a series"),
-    ("my time zone is Berlin", "sets your clock"),
-)
-
-HELP_TOPICS = {
-    "schedule": (
-        "Say `schedule`, `book` or `/schedule`, and in any order: who hosts"
-        " (`for alice@corp`; you, if nobody is named), when (`tomorrow 3pm`,"
-        " `friday 10:30-11:15`, `2026-12-03 14:00 Berlin time`), how long (`45 min`),"
-        " who is invited (`with bob@corp and carol@corp`), a title (`about budget`),"
-        " `agenda: …`, a repeat (`every tuesday until june 30`), `record it`,"
-        " `no emails`."
-    ),
-    "time": (
-        "Days: `tomorrow`, `friday`, `next friday`, `dec 3`, `2026-12-03`,"
-        " `in two weeks`. Clock: `3pm`, `15:30`, `half past 3`, `noon`,"
-        " `2-3:30pm`. Zones: `3pm Berlin time`, `15:00 UTC`, `9am Pacific`."
-    ),
-    "timezone": (
-        "Say `my time zone is Berlin` or `/timezone America/New_York`."
-        " Every time you name is then read on that clock."
-    ),
-    "check": (
-        "`/check alice@corp` tells whether I can schedule for Alice, and who can mend"
-        " what is missing; `/check` alone is about yourself."
-    ),
-    "ics": (
-        "`ics 2`, `ics #K7Q2` and `ics it` give you a meeting as a file for your"
-        " calendar: by its number in your last list, by its code, or the last one."
-    ),
-    "whoami": "`/whoami` tells your address, your time zone and whom you may book for.",
-}
 
 
 def asked_directly() -> str:
@@ -164,22 +127,6 @@ def help_line(address: str, *, in_group: str | None = None) -> str:
         f"{quote(f'{mention}schedule a meeting for {address} tomorrow 3pm')}"
         " or `help`."
     )
-
-
-def help_text(topic: str | None = None) -> str:
-    """Explain by examples, or one topic."""
-    if topic in HELP_TOPICS:
-        return HELP_TOPICS[topic]
-    lines = ["**Say it in plain words or as slash commands:**", ""]
-    lines += [f"- {quote(said)} – {meaning}" for said, meaning in HELP_EXAMPLES]
-    topics = ", ".join(f"`help {name}`" for name in HELP_TOPICS)
-    return "\n".join([*lines, "", f"More: {topics}"])
-
-
-def unknown_topic(topic: str) -> str:
-    """Say which topics there are."""
-    topics = ", ".join(f"`help {name}`" for name in HELP_TOPICS)
-    return f"I have no help on {quote(topic)}. There is {topics}."
 
 
 def small_talk(kind: str) -> str:

@@ -2,8 +2,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
-
 from bot.model.meeting import (
     Booking,
     Meeting,
@@ -129,15 +127,3 @@ def test_the_question_about_many_names_the_count_and_the_outsiders():
     assert "12 people, 7 of them outside your organisation" in said
     assert "and 2 more" in said
     assert "`yes`" in said
-
-
-@pytest.mark.parametrize("topic", [None, *sentences.HELP_TOPICS])
-def test_help_is_by_examples(topic):
-    assert "`" in sentences.help_text(topic)
-
-
-def test_an_unknown_topic_names_those_there_are():
-    said = sentences.unknown_topic("cats")
-
-    assert "`cats`" in said
-    assert "`help schedule`" in said

@@ -201,8 +201,8 @@ class TokenStore(Protocol):
     def load(self) -> TokenPair | None:
         """Read the pair kept; None before the first."""
 
-    def adopt(self, pair: TokenPair, *, fingerprint: str) -> TokenPair:
-        """Take a pair from `.env` over, unless its fingerprint was taken before."""
+    def adopt(self, pair: TokenPair, *, fingerprint: str) -> TokenPair | None:
+        """Take a pair from `.env` over; None where its fingerprint was taken last."""
 
     def save(self, pair: TokenPair) -> TokenPair:
         """Store a pair as the next version, alive, and return it so."""

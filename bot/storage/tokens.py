@@ -28,27 +28,22 @@ class Tokens:
         with self.database.reading() as connection:
             return self._pair(connection)
 
-    def adopt(self, pair: TokenPair, *, fingerprint: str) -> TokenPair:
+    def adopt(self, pair: TokenPair, *, fingerprint: str) -> TokenPair | None:
         """Take a pair from `.env` over, unless it is the one that was taken last.
 
-        So a stale `.env` never undoes a rotation, and a new one comes in once.
+        So a stale `.env` never undoes a rotation, and a new one comes in once, however
+        many processes bring it.
 
         Returns:
-            The pair that stands now, with its version.
+            The pair with its version, for the one caller that brought it in; else None.
         """
         with self.database.writing() as connection:
-            taken = connection.scalar(
-                sa.select(_row.c.version).where(
-                    _ours, _row.c.sealed.is_not(None), _row.c.fingerprint == fingerprint
-                )
+            is_other = sa.or_(
+                _row.c.sealed.is_(None),
+                _row.c.fingerprint.is_distinct_from(fingerprint),
             )
-            if taken is None:
-                is_other = sa.or_(
-                    _row.c.sealed.is_(None),
-                    _row.c.fingerprint.is_distinct_from(fingerprint),
-                )
-                self._write(connection, pair, is_other, fingerprint=fingerprint)
-            return self._standing(connection)
+            taken = self._write(connection, pair, is_other, fingerprint=fingerprint)
+            return self._standing(connection) if taken else None
 
     def save(self, pair: TokenPair) -> TokenPair:
         """Store a pair as the next version, alive, and return it so."""
@@ -107,9 +102,9 @@ class Tokens:
         pair: TokenPair,
         where: sa.ColumnElement[bool],
         **more: str,
-    ) -> None:
+    ) -> bool:
         sealed = self.seal.lock_value(replace(pair, version=0))
-        connection.execute(
+        written = connection.execute(
             insert_into(_row)
             .values(name=NAME, version=1, sealed=sealed, **more)
             .on_conflict_do_update(
@@ -122,7 +117,9 @@ class Tokens:
                 },
                 where=where,
             )
+            .returning(_row.c.version)
         )
+        return written.first() is not None
 
     def _standing(self, connection: sa.Connection) -> TokenPair:
         pair = self._pair(connection)

@@ -70,13 +70,12 @@ class ServiceAppTokens:
             The pair that is kept now; None where there is none at all.
         """
         access, refresh = access.strip(), refresh.strip()
-        before = self._store.load()
         if not access or not refresh:
-            return before
+            return self._store.load()
         pair = self._brought(access, refresh, life=UNKNOWN_LIFE)
         taken = self._store.adopt(pair, fingerprint=fingerprint(access, refresh))
-        if before is not None and taken.version == before.version:
-            return taken
+        if taken is None:
+            return self._store.load()
         log.info("tokens.adopted", version=taken.version)
         life = self._remaining(access)
         if life is None or self._renewal.kept().version != taken.version:

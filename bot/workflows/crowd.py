@@ -7,7 +7,7 @@ late.
 
 from bot.model.message import Event
 
-SHARE = 32  # messages at once of one person, and in one space: one for each thread
+SHARE = 32  # messages at once of one person, and in one space
 
 
 class InWork:

@@ -13,7 +13,9 @@ from bot.workflows import queue
 # A constant: DBOS's default, a hash of the source, would strand work at each release.
 APPLICATION_VERSION = "1"
 NAME = "meeting-bot"
-THREADS = 32  # workflows at once; each mostly waits for Webex
+# Workflows at once; each mostly waits for Webex. More than one person's share and the
+# queue's together, so that others find a thread free.
+THREADS = 48
 
 
 class SealedSerializer(Serializer):

@@ -4,23 +4,31 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
+import pytest
+
+from bot.sandbox.server import SandboxServer
 from tests.support.chat import Chat
 
 MANY = 300
-READING = 2.0  # seconds that Webex takes for it: in line, the 300th waits for 35
-AT_MOST = 5  # times as long as on a quiet bot
+READING = 2.0  # seconds that Webex takes for it: in line, the 300th waits for 20
+WITHIN = 100.0  # seconds, on a machine as busy as it may be
 
 
-def seconds_until_answered(chat):
-    began = time.monotonic()
-    chat.says("whoami")
-    assert chat.person in chat.hears()
-    return time.monotonic() - began
+@pytest.fixture
+def stand_in():
+    """A Webex that is slow to all at once: calls that wait hold up no others."""
+    with SandboxServer(threads=96) as server:
+        yield server
+
+
+def answered(chat):
+    """How many answers of the bot stand in the space."""
+    return sum(item["personEmail"].endswith("@webex.bot") for item in chat.messages(0))
 
 
 def wait_until_taken(chat, count):
     """Wait until the bot has acknowledged so many messages."""
-    end = time.monotonic() + 30
+    end = time.monotonic() + WITHIN
     while taken(chat) < count:
         assert time.monotonic() < end
         time.sleep(0.1)
@@ -35,17 +43,20 @@ def test_hundreds_of_messages_of_one_person_do_not_delay_another(process, stand_
     flooding = Chat(stand_in)
     other = Chat(stand_in, person="bob@corp.example")
     stand_in.desk.faults.add("GET /messages/{id}", "slow", times=None, seconds=READING)
-    quiet = seconds_until_answered(other)
-
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda _: flooding.says("whoami"), range(MANY)))
     wait_until_taken(flooding, MANY)
-    crowded = seconds_until_answered(other)
 
-    assert crowded < quiet * AT_MOST
+    before = answered(flooding)
+    other.says("whoami")
+    [answer] = other.answers(within=WITHIN)
+    meanwhile = answered(flooding) - before
+
+    assert other.person in answer["markdown"]
+    assert meanwhile < (MANY - before) / 2
     stand_in.desk.faults.clear()
-    answers = flooding.answers(MANY + 1, within=100)
+    answers = flooding.answers(MANY + 1, within=WITHIN)
     told = Counter("one after another" in each["markdown"] for each in answers)
     assert told == {True: 1, False: MANY}
     assert flooding.hears_nothing_more()
-    assert process.log.count("message.answered") == MANY + 2
+    assert process.log.count("message.answered") == MANY + 1

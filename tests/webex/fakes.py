@@ -54,9 +54,9 @@ class MemoryTokenStore:
             raise StoreUnavailable("tokens")
         return self.pair
 
-    def adopt(self, pair: TokenPair, *, fingerprint: str) -> TokenPair:
+    def adopt(self, pair: TokenPair, *, fingerprint: str) -> TokenPair | None:
         if self.pair is not None and self.fingerprint == fingerprint:
-            return self.pair
+            return None
         self.fingerprint = fingerprint
         return self.save(pair)
 

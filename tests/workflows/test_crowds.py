@@ -1,13 +1,14 @@
 """Who crowds others waits behind them, on the real DBOS."""
 
 import threading
+import time
 from dataclasses import replace
 
 import pytest
 from dbos import DBOS
 
 from bot.workflows.crowd import SHARE, InWork
-from bot.workflows.queue import CALM, HURRIED, LATER, QUIET, Pace
+from bot.workflows.queue import CALM, HURRIED, LATER, QUIET, THREADS, Pace
 from tests.support.talk import ended, event
 
 MANY = SHARE + 10
@@ -15,12 +16,13 @@ MANY = SHARE + 10
 
 @pytest.fixture
 def held(rooms):
-    """Hold everything that is heard until the test lets go."""
+    """Hold everything that is heard of the usual person until the test lets go."""
     gate = threading.Event()
     hear = rooms.hear
 
     def wait(what):
-        gate.wait(20)
+        if what.actor_id == event().actor_id:
+            gate.wait(20)
         return hear(what)
 
     rooms.hear = wait
@@ -40,6 +42,19 @@ def test_what_goes_beyond_a_share_waits_on_the_queue_and_is_answered(
     for number in range(MANY):
         assert ended(f"message:M{number}") == "SUCCESS"
     assert sorted(rooms.heard) == sorted(f"M{number}" for number in range(MANY))
+
+
+def test_somebody_else_is_answered_while_a_crowd_is_held_up(conversation, rooms, held):
+    for number in range(MANY):
+        conversation.start(event(f"M{number}"))
+    while len(conversation.in_work) < SHARE + THREADS:  # as many as ever run
+        time.sleep(0.05)
+
+    conversation.start(replace(event("OTHER"), actor_id="BOB", space_id="R2"))
+
+    assert ended("message:OTHER") == "SUCCESS"
+    assert rooms.heard == ["OTHER"]
+    assert not held.is_set()
 
 
 def test_a_repeat_of_what_waits_there_is_answered_once(conversation, rooms, held):

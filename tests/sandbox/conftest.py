@@ -42,7 +42,7 @@ class Caller:
 
     def __call__(self, method: str, path: str, **more: Any) -> requests.Response:
         url = path if path.startswith("http") else self.root + path
-        return self.session.request(method, url, timeout=20, **more)
+        return self.session.request(method, url, timeout=30, **more)
 
     def get(self, path: str, **query: Any) -> requests.Response:
         return self("GET", path, params={k.rstrip("_"): v for k, v in query.items()})

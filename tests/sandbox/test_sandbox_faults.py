@@ -87,7 +87,7 @@ def test_a_connection_is_cut_before_or_after_the_work(town, kind, made):
 
 def recorded(town, count):
     """The creations noted down; one that was cut is noted after its caller knows."""
-    end = time.monotonic() + 5
+    end = time.monotonic() + 60
     while True:
         found = town.control.get("/calls", operation="POST /meetings").json()["items"]
         if len(found) >= count or time.monotonic() > end:
@@ -115,9 +115,9 @@ def test_a_connection_is_cut_under_werkzeugs_server_too():
         url = f"{root}/sandbox/v1/people/me"
 
         with pytest.raises(requests.exceptions.ConnectionError):
-            requests.get(url, headers=head, timeout=5)
+            requests.get(url, headers=head, timeout=30)
 
-        assert requests.get(url, headers=head, timeout=5).status_code == 200
+        assert requests.get(url, headers=head, timeout=30).status_code == 200
     world.close()
 
 

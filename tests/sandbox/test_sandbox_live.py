@@ -17,7 +17,7 @@ class Stream:
 
     def __init__(self, town):
         self.answer = requests.get(
-            f"{town.server.url}/sandbox/live", stream=True, timeout=10
+            f"{town.server.url}/sandbox/live", stream=True, timeout=30
         )
         self.lines = self.answer.iter_lines(decode_unicode=True)
 
@@ -91,7 +91,7 @@ def test_a_seat_is_free_again_when_its_time_is_over(stream, monkeypatch):
 def test_a_server_that_stops_sends_the_pages_away():
     began = time.monotonic()
     with SandboxServer() as server:
-        page = requests.get(f"{server.url}/sandbox/live", stream=True, timeout=10)
+        page = requests.get(f"{server.url}/sandbox/live", stream=True, timeout=30)
         next(page.iter_lines())
 
     assert time.monotonic() - began < 4

@@ -169,13 +169,13 @@ def test_tokens_survive_a_restart_and_stand_nowhere_in_the_file(tmp_path):
     world.options.rotate_refresh_token = True
     with SandboxServer(world) as server:
         url = f"{server.api_url}/access_token"
-        new = requests.post(url, data=form, timeout=5).json()
+        new = requests.post(url, data=form, timeout=30).json()
 
     with SandboxServer(World(path, credentials=given)) as server:
         url = f"{server.api_url}/access_token"
-        again = requests.post(url, data=form, timeout=5)
+        again = requests.post(url, data=form, timeout=30)
         rotated = form | {"refresh_token": new["refresh_token"]}
-        taken = requests.post(url, data=rotated, timeout=5)
+        taken = requests.post(url, data=rotated, timeout=30)
     assert again.status_code == 400
     assert taken.status_code == 200
 

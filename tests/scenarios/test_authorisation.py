@@ -12,7 +12,7 @@ from tests.support.chat import Chat
 from tests.support.ports import free_port
 from tests.support.process import BotProcess, settings_for
 
-PATIENCE = 15.0
+PATIENCE = 60.0
 
 
 @pytest.fixture
@@ -37,7 +37,7 @@ def process(stand_in, admin, tmp_path):
 
 
 def readiness(process):
-    answer = requests.get(f"{process.url}/readyz", timeout=5)
+    answer = requests.get(f"{process.url}/readyz", timeout=30)
     return answer.status_code, answer.json()["checks"]["tokens"]
 
 
@@ -53,7 +53,7 @@ def tell(process, event, secret=None):
     body = b'{"resource":"serviceApp","event":"%s","data":{}}' % event.encode()
     signature = sign(body, secret or process.settings["WEBEX_WEBHOOK_SECRET"])
     address = f"{process.url}/webhook"
-    answer = requests.post(address, body, headers={HEADER: signature}, timeout=5)
+    answer = requests.post(address, body, headers={HEADER: signature}, timeout=30)
     return answer.status_code
 
 

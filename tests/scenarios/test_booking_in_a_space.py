@@ -23,7 +23,7 @@ def from_scratch(chat, bot):
             address,
             params={"hostEmail": meeting["hostEmail"]},
             headers={"Authorization": f"Bearer {token}"},
-            timeout=5,
+            timeout=30,
         )
     chat.webex.desk.faults.clear()
     chat.webex.desk.calls.clear()
@@ -49,7 +49,7 @@ def test_the_sentence_becomes_a_meeting_hosted_by_alice_with_its_link(chat, tomo
 
 def operations_until_said(chat):
     """What was called; a message is seen a moment before its call is noted down."""
-    end = time.monotonic() + 5
+    end = time.monotonic() + 60
     while True:
         called = [call.operation for call in chat.webex.desk.calls.latest()]
         if "POST /messages" in called or time.monotonic() > end:

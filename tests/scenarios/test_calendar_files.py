@@ -47,7 +47,7 @@ def read(chat) -> tuple[str, list[Any]]:
     assert file["type"] == "text/calendar"
     address = f"{chat.webex.url}/sandbox/control/files"
     query = {"as": chat.person, "id": file["id"]}
-    download = requests.get(address, params=query, timeout=5)
+    download = requests.get(address, params=query, timeout=30)
     assert file["name"] in download.headers["Content-Disposition"]
     calendar = icalendar.Calendar.from_ical(download.content)
     return answer["markdown"], calendar.walk("VEVENT")

@@ -9,7 +9,7 @@ import pytest
 from tests.support.chat import Chat
 
 SENTENCE = 'schedule meeting for alice@corp tomorrow 3pm called "{}"'
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 def let_files_grow(process, most):

@@ -55,7 +55,7 @@ def test_the_work_of_a_process_killed_for_good_is_taken_over(pair, stand_in):
 
 
 def wait_for_creates(stand_in):
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         if len(stand_in.desk.calls.latest(operation="GET /messages/{id}")) >= 3:
             return

@@ -9,7 +9,7 @@ import pytest
 from tests.support.chat import Chat
 from tests.support.process import forget
 
-PATIENCE = 10.0  # seconds until a used card is gone
+PATIENCE = 60.0  # seconds until a used card is gone
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ def test_a_database_that_is_restarted_loses_and_doubles_nothing(
         postgres.start()
         time.sleep(1)
 
-    load.wait_until_all_are_told(within=80)  # a sweep a minute
+    load.wait_until_all_are_told(within=120)  # a sweep a minute
     assert set(load.booked.values()) == {1}
     assert load.booked.keys() == load.said.keys()
     process.wait_until_ready()
@@ -75,7 +75,7 @@ def test_a_release_that_is_rolled_out_strands_nothing(stand_in, settings, start)
             assert old.stop() == 0
             time.sleep(1)
 
-        load.wait_until_all_are_told(within=80)  # a sweep a minute
+        load.wait_until_all_are_told(within=120)  # a sweep a minute
     assert set(load.booked.values()) == {1}
     assert load.booked.keys() == load.said.keys()
     for process in (old, new):

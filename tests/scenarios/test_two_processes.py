@@ -60,7 +60,7 @@ def post(process, envelope):
     body = json.dumps(envelope).encode()
     signature = sign(body, process.settings["WEBEX_WEBHOOK_SECRET"])
     answer = requests.post(
-        f"{process.url}/webhook", body, headers={HEADER: signature}, timeout=10
+        f"{process.url}/webhook", body, headers={HEADER: signature}, timeout=30
     )
     return answer.status_code
 
@@ -115,7 +115,7 @@ def test_admins_hear_once_what_both_find_out(pair, stand_in):
 
 
 def until(holds):
-    end = time.monotonic() + 15
+    end = time.monotonic() + 60
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.05)

@@ -26,7 +26,7 @@ def metrics_with(line, bot):
     """The metrics, once they hold a line: an answer is heard before it is counted."""
     end = time.monotonic() + PATIENCE
     while True:
-        said = requests.get(f"{bot.url}/metrics", timeout=5).text
+        said = requests.get(f"{bot.url}/metrics", timeout=30).text
         if line in said:
             return said
         assert time.monotonic() < end, said
@@ -37,8 +37,8 @@ def test_who_comes_through_a_proxy_needs_the_token(bot):
     """A proxy on the same machine speaks from the loopback address, too."""
     forwarded = {"X-Forwarded-For": "203.0.113.9"}
 
-    metrics = requests.get(f"{bot.url}/metrics", headers=forwarded, timeout=5)
-    ready = requests.get(f"{bot.url}/readyz", headers=forwarded, timeout=5)
+    metrics = requests.get(f"{bot.url}/metrics", headers=forwarded, timeout=30)
+    ready = requests.get(f"{bot.url}/readyz", headers=forwarded, timeout=30)
 
     assert metrics.status_code == 403
     assert ready.json() == {"status": "ready"}

@@ -23,7 +23,7 @@ FLAGS = (
 )
 WIDE = {"width": 1200, "height": 800}
 NARROW = {"width": 380, "height": 760}
-PATIENCE = 10_000  # milliseconds
+PATIENCE = 30_000  # milliseconds
 
 
 @dataclass
@@ -91,7 +91,7 @@ def new_context(browser: Browser, *, dark: bool, narrow: bool) -> BrowserContext
 def control(house: BotProcess, method: str, path: str, **more: Any) -> Any:
     """Ask the sandbox inside a running bot."""
     address = f"{house.url}/sandbox/control{path}"
-    answer = requests.request(method, address, timeout=10, **more)
+    answer = requests.request(method, address, timeout=30, **more)
     assert answer.ok, answer.text
     return answer.json() if answer.content else None
 
@@ -112,7 +112,7 @@ def bot_posts(
         f"{house.url}/sandbox/v1/messages{path}",
         json=message,
         headers={"Authorization": f"Bearer {bot_token(house)}"},
-        timeout=10,
+        timeout=30,
     )
     assert answer.ok, answer.text
     return answer.json() if answer.content else None
@@ -136,5 +136,5 @@ def presses(house: BotProcess, count: int = 1) -> list[dict[str, Any]]:
         found = [d["subject"] for d in sent if d["resource"] == "attachmentActions"]
     head = {"Authorization": f"Bearer {bot_token(house)}"}
     root = f"{house.url}/sandbox/v1/attachment/actions"
-    answers = [requests.get(f"{root}/{one}", headers=head, timeout=10) for one in found]
+    answers = [requests.get(f"{root}/{one}", headers=head, timeout=30) for one in found]
     return [answer.json() for answer in answers]

@@ -8,7 +8,7 @@ import requests
 
 from bot.sandbox.server import SandboxServer
 
-PATIENCE = 20.0  # seconds for an answer
+PATIENCE = 60.0  # seconds for an answer
 
 
 @dataclass
@@ -87,6 +87,6 @@ class Chat:
 
     def control(self, method: str, path: str, **more: Any) -> Any:
         address = f"{self.webex.url}/sandbox/control{path}"
-        response = requests.request(method, address, timeout=10, **more)
+        response = requests.request(method, address, timeout=30, **more)
         assert response.ok, response.text
         return response.json() if response.content else None

@@ -15,7 +15,7 @@ from cryptography.fernet import Fernet
 from bot.sandbox.server import SandboxServer
 
 ROOT = Path(__file__).parents[2]
-START_SECONDS = 30.0
+START_SECONDS = 60.0
 
 
 def settings_for(webex: SandboxServer, folder: Path, port: int) -> dict[str, str]:
@@ -49,7 +49,7 @@ def clean_environment() -> dict[str, str]:
 
 def forget(folder: Path, *tables: str) -> None:
     """Let a running bot begin anew with what these tables hold."""
-    database = sqlite3.connect(folder / "bot.db", timeout=10)
+    database = sqlite3.connect(folder / "bot.db", timeout=30)
     with database:
         for table in tables:
             database.execute(f"DELETE FROM {table}")
@@ -103,9 +103,9 @@ class BotProcess:
             if self._process.poll() is not None:
                 raise AssertionError(f"the bot ended:\n{self.log}")
             try:
-                if requests.get(self.url + path, timeout=2).status_code == 200:
+                if requests.get(self.url + path, timeout=5).status_code == 200:
                     return
-            except requests.ConnectionError:
+            except requests.RequestException:
                 pass
             time.sleep(0.05)
         raise AssertionError(f"the bot is not ready:\n{self.log}")
@@ -116,7 +116,7 @@ class BotProcess:
             self._process.send_signal(signal.SIGKILL)
             self._process.wait()
 
-    def stop(self, within: float = 20.0) -> int:
+    def stop(self, within: float = 60.0) -> int:
         """End it as an operator does; returns its exit status."""
         assert self._process is not None
         self._process.send_signal(signal.SIGTERM)

@@ -82,7 +82,7 @@ def _forget_instance():
     _get_or_create_dbos_registry().instance_info_map.clear()
 
 
-def ended(workflow, within=10.0):
+def ended(workflow, within=60.0):
     end = time.monotonic() + within
     while time.monotonic() < end:
         status = DBOS.get_workflow_status(workflow)

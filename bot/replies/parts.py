@@ -151,7 +151,8 @@ def _reach(text: str, start: int, room: int) -> int:
 
 
 def _size(text: str) -> int:
-    return sum(map(_width, text))
+    """Bytes of a text in UTF-8; half of a pair counts as a character."""
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def _width(char: str) -> int:

@@ -41,8 +41,6 @@ class Wire(requests.Session):
         self._call = Call("unnamed")
         self._seconds = PATIENCE
         self._surroundings: dict[str, Any] | None = None
-        # Requests would put a login from ~/.netrc in place of our bearer otherwise.
-        self.auth = _as_it_is
 
     def begin(self, call: Call, *, seconds: float) -> None:
         """Name the call that is sent next, and how long it may take."""
@@ -50,9 +48,24 @@ class Wire(requests.Session):
         self._seconds = max(seconds, 0.5)
 
     def prepare_request(self, request: requests.Request) -> requests.PreparedRequest:
-        """Put a request together; refuse an address of nonsense like a foreign one."""
+        """Put a request together; refuse an address of nonsense like a foreign one.
+
+        Nothing is merged but headers: no cookies, and no login from ~/.netrc in place
+        of our bearer.
+        """
+        prepared = requests.PreparedRequest()
         try:
-            prepared = super().prepare_request(request)
+            prepared.prepare(
+                method=(request.method or "GET").upper(),
+                url=request.url,
+                headers={**self.headers, **(request.headers or {})},
+                files=request.files,
+                data=request.data,
+                json=request.json,
+                params=request.params,
+                auth=request.auth,
+                hooks=request.hooks,
+            )
             _origin(str(prepared.url))
         except ValueError:
             raise WebexRejected(
@@ -156,10 +169,6 @@ class Wire(requests.Session):
             took_ms=round(took.total_seconds() * 1000),
             webex_tracking=tracking,
         )
-
-
-def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
-    return request
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:

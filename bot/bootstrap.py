@@ -32,10 +32,6 @@ from bot.cli.tokens import tokens
 from bot.cli.webhooks import webhooks
 from bot.model.call import House
 from bot.ports import Ports
-from bot.sandbox.blueprint import create_sandbox
-from bot.sandbox.live import SEATS
-from bot.sandbox.options import Credentials
-from bot.sandbox.world import World
 from bot.settings import Settings, read_settings
 from bot.storage import Storage
 from bot.storage.engine import make_engine
@@ -235,7 +231,7 @@ def _run(app: Flask, settings: Settings) -> None:
         host=settings.listen_host,
         port=settings.port,
         body_limit=UPLOAD_LIMIT if settings.is_sandbox else BODY_LIMIT,
-        threads=THREADS + SEATS if settings.is_sandbox else THREADS,
+        threads=THREADS + (sandbox_seats() if settings.is_sandbox else 0),
     )
     if settings.is_sandbox:
         mount_sandbox(app, rooms, leaving=lambda: server.is_stopping)
@@ -424,8 +420,19 @@ def admission_of(rooms: Rooms) -> Admission:
     )
 
 
+def sandbox_seats() -> int:
+    """How many more threads the chat page needs."""
+    from bot.sandbox.live import SEATS  # noqa: PLC0415 -- 3 MB, for who tries it
+
+    return SEATS
+
+
 def mount_sandbox(app: Flask, rooms: Rooms, *, leaving: Callable[[], bool]) -> None:
     """Put the stand-in of Webex and its chat page into the app."""
+    from bot.sandbox.blueprint import create_sandbox  # noqa: PLC0415 -- as above
+    from bot.sandbox.options import Credentials  # noqa: PLC0415
+    from bot.sandbox.world import World  # noqa: PLC0415
+
     settings = rooms.settings
     secret = SecretStr.get_secret_value
     credentials = Credentials(

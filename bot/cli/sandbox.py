@@ -4,16 +4,18 @@ import signal
 import threading
 from ipaddress import ip_address
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from pydantic import SecretStr
 
 from bot.cli.output import Failed, Misused
 from bot.cli.usage import Command
-from bot.sandbox.options import Credentials
-from bot.sandbox.server import SandboxServer
-from bot.sandbox.world import World
 from bot.settings import sandbox_secrets
+
+if TYPE_CHECKING:
+    from bot.sandbox.options import Credentials
+    from bot.sandbox.server import SandboxServer
 
 BOT = "http://127.0.0.1:8080"
 HOUSE = ("EMAIL_DOMAINS=corp.example", "SCHEDULERS=dana@corp.example")
@@ -41,6 +43,9 @@ def sandbox(*, host: str, port: int, data: Path) -> None:
     It prints the lines that a bot needs in its .env to talk to it instead of the real
     Webex. Needs no settings itself; Ctrl-C ends it.
     """
+    from bot.sandbox.server import SandboxServer  # noqa: PLC0415 -- 3 MB for the bot
+    from bot.sandbox.world import World  # noqa: PLC0415
+
     if _is_everywhere(host):
         raise Misused(f"--host: name one address of this machine, not {host}")
     try:
@@ -73,7 +78,9 @@ def _names(host: str) -> tuple[str, ...]:
     return () if is_near else (host,)
 
 
-def _credentials(secrets: dict[str, str | SecretStr]) -> Credentials:
+def _credentials(secrets: dict[str, str | SecretStr]) -> "Credentials":
+    from bot.sandbox.options import Credentials  # noqa: PLC0415
+
     return Credentials(
         bot_token=_open(secrets["webex_bot_token"]),
         client_id=_open(secrets["webex_client_id"]),
@@ -87,7 +94,7 @@ def _open(secret: str | SecretStr) -> str:
     return secret if isinstance(secret, str) else secret.get_secret_value()
 
 
-def _told(server: SandboxServer, secrets: dict[str, str | SecretStr]) -> list[str]:
+def _told(server: "SandboxServer", secrets: dict[str, str | SecretStr]) -> list[str]:
     return [
         f"# The stand-in of Webex listens; its chat page: {server.url}",
         "# A bot talks to it with these lines in its .env:",

@@ -13,6 +13,9 @@ from bot.sandbox.desk import Desk
 from bot.sandbox.wire import API_ROOT
 from bot.sandbox.world import World
 
+# A busy bot keeps two or three open in each of its threads; waitress stops at 100.
+CONNECTIONS = 800
+
 
 class SandboxServer:
     """A running sandbox; use it as a context manager, or start and stop it.
@@ -45,6 +48,7 @@ class SandboxServer:
             map=self._channels,
             sockets=[self._line],
             threads=threads,
+            connection_limit=CONNECTIONS,
             clear_untrusted_proxy_headers=True,
         )
         if not isinstance(server, TcpWSGIServer):
@@ -81,7 +85,7 @@ class SandboxServer:
         # Everything that touches the sockets happens in this one thread.
         loop = self._server.asyncore.loop
         while not self._stopping.is_set():
-            loop(timeout=1, map=self._channels, count=1)
+            loop(timeout=1, use_poll=True, map=self._channels, count=1)
         # The trigger is one of the sockets: it must not close while it is pulled.
         self._woken.wait()
         self._server.task_dispatcher.shutdown()

@@ -1,6 +1,9 @@
 """Many at once: nothing is lost, nothing doubled."""
 
+import socket
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from urllib.parse import urlsplit
 
 
 def test_a_crowd_writes_and_every_message_is_told_once_and_in_order(town, ear):
@@ -64,3 +67,14 @@ def test_a_hundred_meetings_at_once_have_a_hundred_ids(town):
 
     assert len({meeting["id"] for meeting in made}) == 100
     assert len({meeting["meetingNumber"] for meeting in made}) == 100
+
+
+def test_a_bot_that_keeps_hundreds_of_connections_open_locks_nobody_out(town):
+    address = urlsplit(town.server.url)
+    with ExitStack() as kept:
+        for _ in range(300):
+            kept.enter_context(
+                socket.create_connection((address.hostname, address.port))
+            )
+
+        assert town.bot.get("/people/me").ok

@@ -376,6 +376,7 @@ def mouth_of(rooms: Rooms, ledger: Ledger, may_begin: Callable[[], bool]) -> Mou
         ),
         audit=storage.audit,
         turns=storage.turns,
+        namesakes=storage.namesakes,
         notices=storage.notices,
         transactions=storage,
         clock=utc_now,

@@ -500,6 +500,16 @@ class Marks(Protocol):
         """Set it; one that is later already stays."""
 
 
+class Namesakes(Protocol):
+    """Whom people mean by a name that they had to explain once."""
+
+    def meant(self, asker_id: str, name: str) -> str | None:
+        """Read the id of whom somebody chose for a name; None before a choice."""
+
+    def choose(self, asker_id: str, name: str, person_id: str) -> None:
+        """Keep whom somebody chose, in place of an earlier choice."""
+
+
 class Notices(Protocol):
     """Things that are said once in a while only."""
 
@@ -594,6 +604,7 @@ class Ports:
     teller: Teller
     audit: Trail
     turns: Turns
+    namesakes: Namesakes
     notices: Notices
     transactions: Transactions
     clock: Clock

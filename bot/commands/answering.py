@@ -16,6 +16,7 @@ from bot.commands.consent import consent
 from bot.commands.help import help_
 from bot.commands.invite import invite
 from bot.commands.move import move
+from bot.commands.people import note_choice
 from bot.commands.plain_text import plain_text
 from bot.commands.pressing import release, typed, used
 from bot.commands.schedule import schedule
@@ -82,6 +83,7 @@ def _answer(call: Call, ports: Ports) -> Reply:
     if is_open and grammar.is_never_mind(call.message.text):
         return _dropped(call, ports)
     turn = understand(call, ports)
+    note_choice(turn, ports)
     reply = _carried_out(turn, ports)
     if turn.answers is None or reply.outcome == "refused":
         return reply

@@ -41,13 +41,17 @@ def _host(turn: Turn, ports: Ports) -> Person | str:
             return checks.elsewhere(address)
         case Unknown():
             return checks.unknown(said.email or said.words)
+        case Several(people=(Person() as host,)) | (Person() as host):
+            return _own(host, sender)
         case Several(people=people):
             return checks.several(said.words, tuple(one.email for one in people))
-        case Person() as host if host.kind is not PersonKind.PERSON:
-            return checks.machine(host.email)
-        case Person() as host:
-            is_ours = host.org_id == sender.org_id
-            return host if is_ours else checks.elsewhere(host.email)
+
+
+def _own(host: Person, sender: Person) -> Person | str:
+    """A person of the sender's organisation, or why it is none."""
+    if host.kind is not PersonKind.PERSON:
+        return checks.machine(host.email)
+    return host if host.org_id == sender.org_id else checks.elsewhere(host.email)
 
 
 def _zone(turn: Turn, host: Person, ports: Ports) -> str | None:

@@ -17,7 +17,7 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Several:
-    """More than one person bears this name."""
+    """These bear the name, and it must be said who is meant."""
 
     said: PersonSaid
     people: tuple[Person, ...]
@@ -37,9 +37,43 @@ def find(said: PersonSaid, turn: Turn, ports: Ports) -> Found:
     """Find one person; the directory's failure counts as knowing an address."""
     if said.person_id is not None:
         return _mentioned(said, turn, ports)
+    chosen = _chosen(said, turn, ports)
+    if chosen is not None:
+        return chosen
     if said.email is not None:
         return _by_address(said, turn, ports)
     return _by_name(said, ports)
+
+
+def note_choice(turn: Turn, ports: Ports) -> None:
+    """Remember whom an answer chose among the bearers of a name."""
+    if turn.answers is None:
+        return
+    reading = turn.reading
+    said = {each.email for each in (reading.host, *reading.invitees) if each}
+    for doubt in turn.answers.asked.doubts:
+        chosen = said.intersection(doubt.choices)
+        if doubt.code != "unknown-person" or len(chosen) != 1:
+            continue
+        person = ports.directory.by_address(str(*chosen))
+        if person is not None:
+            ports.namesakes.choose(turn.call.sender.id, doubt.said, person.id)
+
+
+def _chosen(said: PersonSaid, turn: Turn, ports: Ports) -> Person | None:
+    """Whom the sender chose before for this name."""
+    if said.email is not None and not _is_bare(said):
+        return None
+    known = ports.namesakes.meant(turn.call.sender.id, said.words)
+    try:
+        return ports.directory.by_id(known) if known else None
+    except errors.WebexError:
+        return None
+
+
+def _is_bare(said: PersonSaid) -> bool:
+    """Whether an address was completed from a mere name."""
+    return said.completed and "@" not in said.words
 
 
 def _mentioned(said: PersonSaid, turn: Turn, ports: Ports) -> Found:
@@ -58,34 +92,32 @@ def _by_address(said: PersonSaid, turn: Turn, ports: Ports) -> Found:
         return turn.call.sender
     domains = ports.house.email_domains
     is_own = not domains or address.rpartition("@")[2].casefold() in domains
-    if said.completed and "@" not in said.words and (rivals := _rivals(said, ports)):
-        return rivals
+    bearers = _bearers(said, ports) if _is_bare(said) else ()
+    if len(bearers) > 1:
+        return Several(said, bearers)
     try:
         person = ports.directory.by_address(address)
     except errors.WebexError:
         return _unchecked(address, turn) if is_own else Outsider(address)
     if person is not None:
         return person
+    if bearers:
+        return Several(said, bearers)
     return Unknown(said) if is_own and domains else Outsider(address)
 
 
-def _rivals(said: PersonSaid, ports: Ports) -> Several | None:
-    """The bearers of a bare name where there is more than one."""
-    try:
-        people = ports.directory.named(said.words)
-    except errors.WebexError:
-        return None
-    return Several(said, people) if len(people) > 1 else None
-
-
 def _by_name(said: PersonSaid, ports: Ports) -> Found:
+    """Whoever bears a name is confirmed the first time, even alone."""
+    bearers = _bearers(said, ports)
+    return Several(said, bearers) if bearers else Unknown(said)
+
+
+def _bearers(said: PersonSaid, ports: Ports) -> tuple[Person, ...]:
+    """Whose name begins so; nobody where the directory may not be read."""
     try:
-        people = ports.directory.named(said.name or said.words)
+        return ports.directory.named(said.name or said.words)
     except errors.WebexError:
-        return Unknown(said)
-    if len(people) > 1:
-        return Several(said, people)
-    return people[0] if people else Unknown(said)
+        return ()
 
 
 def _unchecked(address: str, turn: Turn) -> Person:

@@ -18,7 +18,7 @@ def ask_who(
     as_host = piece is Piece.HOST
     if isinstance(found, Several):
         choices = tuple(person.email for person in found.people)
-        line = refusals.several_people(said.words, choices)
+        line = refusals.several_people(said.words, found.people)
     else:
         choices = ()
         line = refusals.unknown_person(said.email or said.words, as_host=as_host)

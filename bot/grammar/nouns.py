@@ -55,6 +55,7 @@ class Noun:
         head: Its last word, or the one before `of`, in plain form.
         is_generic: It is a mere `meeting`, or nothing at all.
         talks: A verb form stands in it: it is a sentence and no noun phrase.
+        may_talk: As before, but the verb form is a noun as well: `a first look`.
         has_article: It begins with `a`, `the` and the like.
         is_several: More than one is asked for: `two meetings`.
     """
@@ -68,6 +69,7 @@ class Noun:
     talks: bool
     has_article: bool
     is_several: bool = False
+    may_talk: bool = False
 
     @property
     def is_meeting(self) -> bool:
@@ -121,16 +123,22 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
     while end > core and board.words[end - 1].is_symbol:
         end -= 1
     compounds = _compounds(board, core, end)
+    head = _head(compounds)
+    verbs = vocabulary.PREDICATES.intersection(compounds)
+    has_article = board.words[first].plain in vocabulary.ARTICLES
+    if has_article or head in vocabulary.MEETING_NOUNS:
+        verbs -= vocabulary.ALSO_NOUNS
     return Noun(
         first,
         last,
         core,
         end,
-        _head(compounds),
+        head,
         all(word in _GENERIC for word in compounds),
-        any(word in vocabulary.PREDICATES for word in compounds),
-        board.words[first].plain in vocabulary.ARTICLES,
+        bool(verbs),
+        has_article,
         _is_several(compounds),
+        bool(verbs) and verbs <= vocabulary.ALSO_NOUNS,
     )
 
 

@@ -242,7 +242,7 @@ def _claim_adjectives(board: Board) -> None:
 
 def _is_no_title(board: Board, noun: Noun) -> bool:
     is_rest = board.plain(noun.first) in _NOT_A_TITLE
-    return noun.talks or is_rest or noun.is_several
+    return (noun.talks and not noun.may_talk) or is_rest or noun.is_several
 
 
 def _is_somebody(start: Start, noun: Noun, *, is_beside: bool) -> bool:

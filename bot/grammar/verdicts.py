@@ -42,6 +42,12 @@ def _is_only_talk(_start: Start, found: Evidence) -> bool:
     return found.talks and not (found.roles and found.is_meeting)
 
 
+def _is_perhaps_talk(_start: Start, found: Evidence) -> bool:
+    """`schedule a first look with bob tomorrow 3pm`: `look` may be meant as a noun."""
+    may_talk = found.noun is not None and found.noun.may_talk
+    return may_talk and bool(found.roles) and found.has_clock and not found.left
+
+
 def _is_loose(_start: Start, found: Evidence) -> bool:
     """Find words left over and nothing that shows a meeting is meant."""
     return bool(found.left) and not (found.is_meeting or found.roles or found.has_title)
@@ -185,6 +191,7 @@ def _always(_start: Start, _found: Evidence) -> bool:
 
 _SURE_RULES: tuple[Rule, ...] = (
     (_is_noted, Verdict.NO),
+    (_is_perhaps_talk, Verdict.ASK),
     (_is_only_talk, Verdict.NO),
     (_lets_do, Verdict.NO),
     (_is_loose, Verdict.NO),
@@ -194,6 +201,7 @@ _SURE_RULES: tuple[Rule, ...] = (
     (_always, Verdict.YES),
 )
 _WEAK_RULES: tuple[Rule, ...] = (
+    (_is_perhaps_talk, Verdict.ASK),
     (_talks, Verdict.NO),
     (_is_noted, Verdict.NO),
     (_wishes_luck, Verdict.NO),

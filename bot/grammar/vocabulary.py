@@ -453,6 +453,8 @@ PREDICATES = frozenset(
         *("thinks", "think", "hope", "hopes", "sucks", "ruined", "overran", "goes"),
     }
 )
+# Verb forms that are nouns as well: `a first look`, `work session`, `design changes`.
+ALSO_NOUNS = frozenset({"look", "work", "changes", "moves", "think", "runs"})
 NEGATIONS = frozenset({"not", "don't", "never", "no", "without", "except", "unless"})
 EASY_WISHES = frozenset({"good", "nice", "great", "lovely", "wonderful", "fun", "safe"})
 MEANINGFUL = frozenset(

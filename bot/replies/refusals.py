@@ -3,8 +3,11 @@
 No status code, no tracking id, no stack trace: those are the log's.
 """
 
+from collections.abc import Sequence
+
 from bot import errors
 from bot.model.call import Stranger
+from bot.model.people import Person
 from bot.replies import clock
 from bot.replies.quote import quote
 
@@ -184,9 +187,15 @@ def unknown_person(said: str, *, as_host: bool) -> str:
     )
 
 
-def several_people(said: str, choices: tuple[str, ...]) -> str:
-    """Offer the bearers of a name as numbered choices."""
-    lines = [f"{number}. {quote(choice)}" for number, choice in enumerate(choices, 1)]
+def several_people(said: str, people: Sequence[Person]) -> str:
+    """Offer the bearers of a name as numbered choices; a single one for a `yes`."""
+    choices = [quote(f"{person.name} <{person.email}>".strip()) for person in people]
+    if len(choices) == 1:
+        return (
+            f"By {quote(said)}, do you mean {choices[0]}? Answer `yes`, or with the"
+            " address of whom you mean."
+        )
+    lines = [f"{number}. {choice}" for number, choice in enumerate(choices, 1)]
     question = f"Several people are called {quote(said)}. Which one?"
     return "\n".join(
         [question, "", *lines, "", "Answer with the number or the address."]

@@ -122,9 +122,10 @@ def nobody(said: str, command: str) -> str:
 
 
 def several(said: str, choices: Sequence[str], command: str) -> str:
-    """Say that several people bear this name."""
+    """Say that a name is not enough, and who bears it."""
     named = ", ".join(quote(choice) for choice in choices[:5])
+    bear = "Several people are" if len(choices) > 1 else "One person is"
     return (
-        f"Several people are called {quote(said)}: {named}. Nothing changed. Say"
+        f"{bear} called {quote(said)}: {named}. Nothing changed. Say"
         f" {quote(command)} with the full address."
     )

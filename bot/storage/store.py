@@ -17,6 +17,7 @@ from bot.storage.effects import Effects
 from bot.storage.executors import Executors
 from bot.storage.grants import GrantRows
 from bot.storage.marks import MarkRows
+from bot.storage.namesakes import NamesakeRows
 from bot.storage.notices import NoticeRows
 from bot.storage.people import People
 from bot.storage.pointers import PointerRows
@@ -64,6 +65,7 @@ class Storage:
         self.cards = CardRows(database, seal)
         self.audit = AuditTrail(database, seal)
         self.turns = TurnRows(database)
+        self.namesakes = NamesakeRows(database, digests)
         self.notices = NoticeRows(database)
         self.marks = MarkRows(database)
         self.pointers = PointerRows(database, seal)

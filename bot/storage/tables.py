@@ -243,6 +243,14 @@ presses = Table(
     Column("at", Instant, nullable=False),
 )
 
+namesakes = Table(
+    "namesakes",
+    metadata,
+    Column("asker_id", Text, primary_key=True),
+    Column("digest", Text, primary_key=True),  # of a name as it was typed
+    Column("person_id", Text, nullable=False),
+)
+
 marks = Table(
     "marks",
     metadata,

@@ -38,11 +38,35 @@ def test_many_are_asked_about_before_they_are_invited_told_off_or_taken_off(chat
 @pytest.mark.usefixtures("second_alice")
 def test_of_two_with_one_name_the_number_says_who_hosts(chat):
     asked = says(chat, "schedule design review for alice tomorrow 4pm")
-    assert "1. `alice@corp.example`" in asked
-    assert "2. `alice.adams@corp.example`" in asked
+    assert "1. `Alice Ames <alice@corp.example>`" in asked
+    assert "2. `Alice Adams <alice.adams@corp.example>`" in asked
     assert chat.meetings == []
 
     assert "Booked" in says(chat, "2")
 
     [meeting] = chat.meetings
     assert meeting["hostEmail"] == "alice.adams@corp.example"
+
+
+@pytest.mark.usefixtures("second_alice")
+def test_whom_somebody_chose_for_a_name_is_remembered_for_that_person_alone(chat, bob):
+    says(chat, "schedule a first look with alice tomorrow 5pm")
+    says(chat, "2")
+
+    assert "Booked" in says(chat, "schedule a second look with Alice tomorrow 6pm")
+
+    invited = {m["title"]: m["invitees"] for m in chat.meetings}["Second look"]
+    assert [each["email"] for each in invited] == ["alice.adams@corp.example"]
+    assert "Several people" in says(
+        bob, "schedule a third look with alice tomorrow 5pm"
+    )
+
+
+@pytest.mark.usefixtures("second_alice")
+def test_a_name_alone_is_confirmed_the_first_time(chat):
+    asked = says(chat, "schedule talk with Alice Adams tomorrow 7pm")
+    assert "`Alice Adams <alice.adams@corp.example>`" in asked
+
+    assert "Booked" in says(chat, "yes")
+
+    assert "Booked" in says(chat, "schedule more talk with Alice Adams tomorrow 8pm")

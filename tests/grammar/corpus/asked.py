@@ -86,6 +86,9 @@ SAID: Corpus = {
     asks("once-or-repeat", title="Weekly sync"): [
         "schedule weekly sync with bob tomorrow 3pm"
     ],
+    asks("shall-i-book", title="Second look"): [
+        "schedule second look with bob tomorrow 3pm"
+    ],
     asks("shall-i-book", title="Project falcon"): [
         "book project falcon with bob tomorrow 3pm"
     ],

@@ -1,6 +1,11 @@
 """What is no command, however much it sounds like one."""
 
 NO_COMMAND = """
+schedule looks tight tomorrow at 3pm
+schedule works for me friday 3pm
+schedule changes friday 3pm
+book work friday 3pm
+take a look tomorrow at 3pm
 plan b is fine at 3pm
 start the build at 15:00
 make sure the deck is ready by 3pm

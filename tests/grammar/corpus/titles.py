@@ -10,6 +10,14 @@ def with_bob(title: str | None, minutes: int | None = None) -> Want:
 
 
 SAID: Corpus = {
+    with_bob("First look"): [
+        "set up a first look with bob tomorrow 3pm",
+        "schedule a first look with bob tomorrow 3pm",
+    ],
+    with_bob("Work session"): ["schedule work session with bob tomorrow 3pm"],
+    with_bob("Design changes review"): [
+        "schedule design changes review with bob tomorrow 3pm"
+    ],
     with_bob("Design review"): [
         "set up a design review with bob tomorrow 3pm",
         "schedule design review with bob tomorrow 3pm",

@@ -10,8 +10,10 @@ machine; their ratios in one run are what counts. This bot's fourth call, the lo
 overlapping meetings, runs beside the creation.
 
     python bench/race.py --soak 10000
+    python bench/race.py --postgres postgresql://me@127.0.0.1/postgres
 
-goes on with so many messages, a tenth of them bookings, and shows the memory.
+The first goes on with so many messages, a tenth of them bookings, and shows the memory;
+the second races on PostgreSQL as well, with one process and with two.
 """
 
 import argparse
@@ -27,7 +29,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
+from urllib.parse import urlsplit
 
+import psycopg
 from cryptography.fernet import Fernet
 from stand_in import BOOK, HELP, SECRET, StandIn, delivery
 
@@ -248,6 +252,15 @@ def ours(name: str, port: int, database: str, processes: int = 1) -> Contestant:
     )
 
 
+def new_database(url: str, name: str) -> str:
+    """Make an empty database, in place of the last race's; returns its address."""
+    database = f"meeting_bot_race_{name}"
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(f"DROP DATABASE IF EXISTS {database} WITH (FORCE)")
+        connection.execute(f"CREATE DATABASE {database}")
+    return urlsplit(url)._replace(path=f"/{database}").geturl()
+
+
 def free_port() -> int:
     """Find a port that nobody uses."""
     with socket.socket() as probe:
@@ -262,15 +275,16 @@ async def main() -> None:
     parser.add_argument("--people", type=int, nargs="+", default=[1, 8, 32])
     parser.add_argument("--rival", type=Path, help="a Python that has webexteamsbot")
     parser.add_argument("--soak", type=int, default=0)
-    parser.add_argument("--postgres", help="URL of an empty PostgreSQL database")
+    parser.add_argument("--postgres", help="URL of a PostgreSQL; databases are made")
     given = parser.parse_args()
     webex = StandIn(LATENCY)
     port = await webex.start()
     with tempfile.TemporaryDirectory() as folder:
         racers = [ours("this bot, SQLite", port, f"sqlite:///{folder}/bot.db")]
         if given.postgres:
-            racers.append(ours("this bot, PostgreSQL", port, given.postgres))
-            racers.append(ours("two processes, PostgreSQL", port, given.postgres, 2))
+            one, two = (new_database(given.postgres, name) for name in ("one", "two"))
+            racers.append(ours("this bot, PostgreSQL", port, one))
+            racers.append(ours("two processes, PostgreSQL", port, two, 2))
         if given.rival:
             own = free_port()
             api = f"http://127.0.0.1:{port}/v1"

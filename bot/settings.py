@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from pydantic import (
     AliasChoices,
     Field,
+    PrivateAttr,
     SecretStr,
     ValidationError,
     field_validator,
@@ -114,7 +115,8 @@ class Settings(LanguageSettings):
     log_format: Literal["console", "json"] = "console"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     dyno: str | None = Field(default=None, exclude=True)
-    is_sandbox: bool = Field(default=False, init=False, exclude=True)
+    # Private: a field would be read from an environment that happens to have the name.
+    _is_sandbox: bool = PrivateAttr(default=False)
 
     @field_validator("allowed_domains", mode="before")
     @classmethod
@@ -194,6 +196,11 @@ class Settings(LanguageSettings):
         return self.database_url.startswith("postgresql")
 
     @property
+    def is_sandbox(self) -> bool:
+        """Whether the bot talks to the stand-in of Webex that it brings along."""
+        return self._is_sandbox
+
+    @property
     def encryption_keys(self) -> tuple[str, ...]:
         """Fernet keys: the first one encrypts, all decrypt."""
         return tuple(_words(self.token_encryption_key.get_secret_value()))
@@ -221,9 +228,8 @@ class Settings(LanguageSettings):
     def for_sandbox(self, folder: Path) -> Self:
         """Fill what the sandbox needs, with secrets generated once in `folder`."""
         base = f"http://127.0.0.1:{self.port}"
-        return self.model_copy(
+        made = self.model_copy(
             update={
-                "is_sandbox": True,
                 "webex_api_url": f"{base}/sandbox/v1",
                 "public_url": base,
                 "email_domains": self.email_domains or ("corp.example",),
@@ -231,6 +237,8 @@ class Settings(LanguageSettings):
                 **sandbox_secrets(folder),
             }
         )
+        made._is_sandbox = True  # noqa: SLF001 -- of our own copy
+        return made
 
 
 def read_settings() -> Settings:

@@ -78,7 +78,7 @@ def test_the_settings_are_those_of_the_example_with_its_words():
 
     assert table == explained
     named = {name.strip("`").lower() for name, *_ in table}
-    assert named == set(Settings.model_fields) - {"dyno", "is_sandbox"}
+    assert named == set(Settings.model_fields) - {"dyno"}
 
 
 def test_the_map_shows_every_room_and_no_other():

@@ -73,6 +73,12 @@ def test_with_a_full_set_it_is_the_real_webex(environment):
     assert settings.listen_host == "0.0.0.0"
 
 
+def test_no_variable_of_the_environment_makes_the_real_webex_the_sandbox(environment):
+    environment(**FULL, IS_SANDBOX="yes", _IS_SANDBOX="yes", SANDBOX="yes")
+
+    assert not read_settings().is_sandbox
+
+
 def test_the_first_pair_may_be_missing_once_one_is_kept(environment):
     environment(**{name: FULL[name] for name in NEEDED})
 
@@ -227,7 +233,7 @@ def test_the_example_file_names_every_setting_with_one_line_each():
     assert named == all_named
 
 
-_NOT_SETTINGS = {"dyno", "is_sandbox"}
+_NOT_SETTINGS = {"dyno"}
 
 
 def test_the_defaults_of_the_example_file_are_those_of_the_code():

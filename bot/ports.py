@@ -451,6 +451,9 @@ class Records(Protocol):
     ) -> None:
         """Note what is new about a meeting; one that we did not book is left."""
 
+    def renew(self, meeting_id: str, record: MeetingRecord) -> MeetingRecord:
+        """Let the code of a meeting that is gone lead to the one in its place."""
+
 
 class Audit(Protocol):
     """Every change: who, for whom, what, outcome, by which right."""

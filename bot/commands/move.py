@@ -1,7 +1,7 @@
 """move: another time, another length, another title."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import errors
@@ -133,12 +133,19 @@ def _start(reading: Reading, old: MeetingRef) -> datetime:
     zone = ZoneInfo(when.zone)
     local = old.start.astimezone(zone)
     if when.start is None and when.day is not None:
-        return local.replace(year=when.day.year, month=when.day.month, day=when.day.day)
+        day = _day_of(when.day, when.last_day or when.day, local.weekday())
+        return local.replace(year=day.year, month=day.month, day=day.day)
     if when.start is not None and _says_no_day(reading):
         # `move it to 4`: on the day that it is on.
         new = when.start.astimezone(zone)
         return local.replace(hour=new.hour, minute=new.minute)
     return when.start or old.start
+
+
+def _day_of(first: date, last: date, weekday: int) -> date:
+    """The first day of those said; of a week, the weekday that it was on before."""
+    same = first + (weekday - first.weekday()) % 7 * DAY
+    return same if same <= last else first
 
 
 def _shifted(old: MeetingRef, shift: timedelta) -> datetime:

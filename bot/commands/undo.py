@@ -13,6 +13,7 @@ from bot.model.meeting import (
     Invitee,
     Meeting,
     MeetingChange,
+    MeetingRecord,
     MeetingRef,
     MeetingRequest,
 )
@@ -49,29 +50,30 @@ def undo(turn: Turn, ports: Ports) -> Reply:
     if not ports.changes.undo(change.key, by_message=call.message.id):
         return _told(turn, changed.nothing_to_undo())
     try:
-        ref, link = _take_back(turn, change, aim, ports)
+        ref, record = _take_back(turn, change, aim, ports)
     except errors.NotFound:
         return _told(turn, refusals.meeting_gone(change.ref.title))
     except (errors.WebexRejected, errors.TooLate):
         ports.changes.stands(change.key)
         raise
     with ports.transactions.together():
-        ports.audit.add(_entry(turn, change, aim, ports))
+        ports.audit.add(_entry(turn, change, replace(aim, ref=ref), ports))
         point_to(turn, None if change.kind is ChangeKind.BOOKED else ref, ports)
-    line = changed.undone(replace(change, ref=ref), turn.zone, link=link)
+    code = record.code if record else ""
+    line = changed.undone(replace(change, ref=ref), turn.zone, code=code)
     return say(call, line, outcome="undone", command="undo")
 
 
 def _take_back(
     turn: Turn, change: Change, aim: Aim, ports: Ports
-) -> tuple[MeetingRef, str]:
-    """Do the opposite; gives the meeting as it is now, and its link where it is new."""
+) -> tuple[MeetingRef, MeetingRecord | None]:
+    """Do the opposite; gives the meeting as it is now, and its record where new."""
     if change.kind is ChangeKind.CANCELLED:
         return _book_anew(turn, change, aim, ports)
     plan = ports.changer.begun(turn.key) or _opposite(change, aim, ports)
     done = ports.changer.carry_out(plan, key=turn.key, now=ports.clock())
     note(done, ports)
-    return done.new, ""
+    return done.new, None
 
 
 def _opposite(change: Change, aim: Aim, ports: Ports) -> Plan:
@@ -120,7 +122,7 @@ def _set_back(plan: Plan, before: Meeting) -> Plan:
 
 def _book_anew(
     turn: Turn, change: Change, aim: Aim, ports: Ports
-) -> tuple[MeetingRef, str]:
+) -> tuple[MeetingRef, MeetingRecord]:
     """Book what was cancelled: agenda, invitees, rule and options as they were."""
     before = _kept(change)
     request = MeetingRequest(
@@ -144,7 +146,7 @@ def _book_anew(
         right=aim.right.value,
         reading=("undo",),
     )
-    ports.records.add(kept)
+    record = ports.records.renew(change.ref.id, kept)
     ref = replace(
         change.ref,
         id=meeting.id,
@@ -153,7 +155,7 @@ def _book_anew(
         end=meeting.end,
         link=meeting.link,
     )
-    return ref, meeting.link
+    return ref, record
 
 
 def _kept(change: Change) -> Meeting:
@@ -179,7 +181,7 @@ def _entry(turn: Turn, change: Change, aim: Aim, ports: Ports) -> AuditEntry:
         right=aim.right.value,
         action=f"undo {change.kind.value}",
         outcome="done",
-        meeting_id=change.ref.id,
+        meeting_id=aim.ref.id,
     )
 
 

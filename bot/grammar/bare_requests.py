@@ -55,14 +55,18 @@ def _may_be_talk(start: Start, found: Evidence, noun: Noun) -> bool:
 
 
 def _is_news(start: Start, found: Evidence) -> bool:
-    """`standup in 5 minutes`, `training starts at 9`: may tell of one that exists."""
+    """Find what may tell of a meeting that exists, or agree on one.
+
+    `standup in 5 minutes`, `training starts at 9`, `ok, meeting at 3pm then`.
+    """
     if start.opening.is_wish:
         return False
     board = found.board
     words = {board.plain(at) for at in range(board.first, board.last)}
     kinds = {time.piece.kind for time in found.times if time.claims}
     is_soon = kinds == {Kind.RELATIVE} and not found.roles
-    return is_soon or bool(words & vocabulary.BEGINNINGS)
+    is_agreed = any(word.plain == "then" for word in board.words)
+    return is_soon or is_agreed or bool(words & vocabulary.BEGINNINGS)
 
 
 def _goes_on(board: Board, noun: Noun) -> bool:

@@ -91,8 +91,8 @@ def not_invited(people: Sequence[str], ref: MeetingRef, zone: str) -> str:
     return f"Not invited to {one(ref, zone)}: {names}."
 
 
-def undone(change: Change, zone: str, *, link: str = "") -> str:
-    """Say what was taken back, and what is different from before."""
+def undone(change: Change, zone: str, *, code: str = "") -> str:
+    """Say what was taken back; a code is that of a meeting that was booked anew."""
     ref = change.ref
     said = {
         ChangeKind.BOOKED: f"Taken back: {one(ref, zone)} is cancelled.",
@@ -101,10 +101,10 @@ def undone(change: Change, zone: str, *, link: str = "") -> str:
         ChangeKind.INVITED: f"No longer invited: {_people(change)}.",
         ChangeKind.UNINVITED: f"Invited again: {_people(change)}.",
     }[change.kind]
-    if not link:
+    if not code:
         return said
     new = "Webex made it a new meeting: the old link is dead, this one counts."
-    return LINE.join([said, f"[Join]({link}) · {new}"])
+    return LINE.join([said, f"[Join]({ref.link}) · code **#{code}** · {new}"])
 
 
 def nothing_to_undo() -> str:

@@ -143,6 +143,32 @@ class RecordRows:
                 .values(**self._values(renewed))
             )
 
+    def renew(self, meeting_id: str, record: MeetingRecord) -> MeetingRecord:
+        """Let the code of a meeting that is gone lead to the one in its place.
+
+        Who asked for it first, and in which words, stays. Where nothing is kept of the
+        old meeting, the record is a new one; the same again changes nothing.
+        """
+        standing, old = self.of_meeting(record.meeting_id), self.of_meeting(meeting_id)
+        if standing is not None or old is None:
+            return standing or self.add(record)
+        renewed = replace(
+            old,
+            meeting_id=record.meeting_id,
+            number=record.number,
+            start=record.start,
+            end=record.end,
+            tag=record.tag,
+            is_cancelled=False,
+        )
+        with self.database.writing() as connection:
+            connection.execute(
+                sa.update(_row)
+                .where(_row.c.code == old.code)
+                .values(**self._values(renewed))
+            )
+        return renewed
+
     def _values(self, record: MeetingRecord) -> dict[str, object]:
         said = {
             "number": record.number,

@@ -9,6 +9,7 @@ from typing import Self
 import requests
 
 from bot.webex.failures import Call, unreadable
+from bot.webex.lines import Lines
 from bot.webex.observer import UNOBSERVED, CallObserver
 from bot.webex.pace import PATIENCE, REAL, Pace, patiently
 from bot.webex.wire import Wire
@@ -76,7 +77,7 @@ class Answer:
 
 
 class WebexHttp:
-    """Sends requests, each thread over its own connections."""
+    """Sends requests; each thread has a session of its own."""
 
     def __init__(
         self,
@@ -90,6 +91,7 @@ class WebexHttp:
         self.observer = observer
         self._base_url = base_url.rstrip("/")
         self._change_seconds = change_seconds
+        self._lines = Lines()
         self._local = threading.local()
 
     def ask(
@@ -138,7 +140,12 @@ class WebexHttp:
     def _wire(self) -> Wire:
         wire: Wire | None = getattr(self._local, "wire", None)
         if wire is None:
-            wire = Wire(self._base_url, pace=self.pace, observer=self.observer)
+            wire = Wire(
+                self._base_url,
+                pace=self.pace,
+                observer=self.observer,
+                lines=self._lines,
+            )
             self._local.wire = wire
         return wire
 

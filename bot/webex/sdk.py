@@ -13,6 +13,7 @@ import structlog
 from webexteamssdk import WebexTeamsAPI, webexteamssdkException
 
 from bot.webex.failures import Call, unreadable
+from bot.webex.lines import Lines
 from bot.webex.observer import CallObserver
 from bot.webex.pace import Pace, patiently
 from bot.webex.wire import Wire
@@ -43,6 +44,7 @@ class Sdk:
         self._base_url = base_url.rstrip("/") + "/"
         self._pace = pace
         self._observer = observer
+        self._lines = Lines()
         self._local = threading.local()
 
     def call(self, operation: str, ask: Callable[[Any], Value]) -> Value:
@@ -70,7 +72,7 @@ class Sdk:
         return patiently(once, pace=self._pace)
 
     def _connected(self) -> tuple[Any, Wire]:
-        """This thread's SDK object, and the connections under it."""
+        """This thread's SDK object, and the session under it."""
         pair: tuple[Any, Wire] | None = getattr(self._local, "pair", None)
         if pair is None:
             pair = self._local.pair = self._connect()
@@ -82,7 +84,12 @@ class Sdk:
             base_url=self._base_url,
             wait_on_rate_limit=False,
         )
-        wire = Wire(self._base_url, pace=self._pace, observer=self._observer)
+        wire = Wire(
+            self._base_url,
+            pace=self._pace,
+            observer=self._observer,
+            lines=self._lines,
+        )
         wire.headers.update(api._session.headers)  # noqa: SLF001 -- for its bearer
         # The SDK takes no session from outside, and 1.7 is its last release.
         api._session._req_session = wire  # noqa: SLF001

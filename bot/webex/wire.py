@@ -1,4 +1,4 @@
-"""One thread's connections to Webex, with everything a plain session lacks.
+"""One thread's session with Webex, with everything a plain session lacks.
 
 Both clients send through it: ours (`http.py`) and webexteamssdk. It holds the time
 limit, never follows a redirect, speaks to one host only, reads no endless body, tells
@@ -16,6 +16,7 @@ import urllib3
 
 from bot.errors import WebexError, WebexRejected
 from bot.webex.failures import Call, from_answer, from_exception
+from bot.webex.lines import Lines
 from bot.webex.observer import CallObserver
 from bot.webex.pace import PATIENCE, Pace
 
@@ -33,8 +34,12 @@ class BodyTooLarge(requests.RequestException):
 class Wire(requests.Session):
     """A session for one thread and one host."""
 
-    def __init__(self, base_url: str, *, pace: Pace, observer: CallObserver) -> None:
+    def __init__(
+        self, base_url: str, *, pace: Pace, observer: CallObserver, lines: Lines
+    ) -> None:
         super().__init__()
+        self.adapters.clear()
+        self.mount(base_url.partition("://")[0] + "://", lines)
         self._origin = _origin(base_url)
         self._pace = pace
         self._observer = observer

@@ -114,6 +114,18 @@ def test_a_cancelled_meeting_comes_back_whole(fresh):
     assert invited(fresh) == ["bob@corp.example"]
 
 
+def test_the_code_of_a_meeting_that_came_back_leads_to_it(fresh):
+    booked = says(fresh, "schedule design review tomorrow 10am")
+    code = re.search(r"#[A-Z2-9]{4}", booked)[0]
+    says(fresh, "cancel it")
+
+    assert f"**{code}**" in says(fresh, "undo")
+
+    assert "schedule design review tomorrow 10am" in says(fresh, f"/why {code}")
+    assert "Cancelled" in says(fresh, f"cancel {code}")
+    assert fresh.meetings == []
+
+
 def test_undo_takes_back_one_change_each(fresh):
     says(fresh, "schedule design review tomorrow 10am")
     says(fresh, "move it to 2pm")

@@ -101,6 +101,25 @@ def test_codes_hold_nothing_that_is_mistaken_for_something_else():
     assert not any(code.isdigit() for code in codes)
 
 
+def test_a_code_leads_to_the_meeting_that_took_the_place_of_another(storage, other):
+    code = storage.records.add(RECORD).code
+    storage.records.change("MEETING-1", is_cancelled=True)
+    new = replace(RECORD, meeting_id="MEETING-2", tag="mb-2", words="undo", number="7")
+
+    renewed = [storage.records.renew("MEETING-1", new) for _ in range(2)]
+
+    kept = replace(new, code=code, words=RECORD.words)
+    assert renewed == [kept, kept]
+    assert other.records.by_code(code) == kept
+    assert other.records.of_meeting("MEETING-1") is None
+
+
+def test_a_meeting_in_the_place_of_an_unknown_one_gets_a_code_of_its_own(storage):
+    record = storage.records.renew("MEETING-0", RECORD)
+
+    assert storage.records.by_code(record.code) == replace(RECORD, code=record.code)
+
+
 def test_a_series_keeps_its_rule(storage):
     kept = storage.records.add(replace(RECORD, recurrence="FREQ=WEEKLY;BYDAY=TU"))
 

@@ -1,6 +1,8 @@
 """What must never be booked in silence: talk, and things that are no meeting."""
 
 NEVER_BOOKED = [
+    "ok, meeting at 3pm then",
+    "meeting with bob@corp tomorrow 3pm then",
     "schedule a meeting tomorrow 3pm unless bob is out",
     "don't schedule a meeting with bob@corp tomorrow 3pm",
     "do not book a call with bob@corp tomorrow 3pm",

@@ -116,7 +116,7 @@ def test_a_cancelled_meeting_comes_back_whole(fresh):
 
 def test_the_code_of_a_meeting_that_came_back_leads_to_it(fresh):
     booked = says(fresh, "schedule design review tomorrow 10am")
-    code = re.search(r"#[A-Z2-9]{4}", booked)[0]
+    [code] = re.findall(r"#[A-Z2-9]{4}", booked)
     says(fresh, "cancel it")
 
     assert f"**{code}**" in says(fresh, "undo")

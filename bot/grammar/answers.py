@@ -245,12 +245,20 @@ def _still_open(asked: Reading, read: Reading) -> tuple[Doubt, ...]:
     """Give the doubts that an answer leaves open."""
     answered: set[Piece] = set()
     if read.when is not None:
-        answered |= _WHEN if read.when.recurrence else _WHEN - {Piece.REPEAT}
+        is_settled = read.when.recurrence or _says_which(asked, read.when)
+        answered |= _WHEN if is_settled else _WHEN - {Piece.REPEAT}
     if read.host or read.invitees:
         answered |= {Piece.HOST, Piece.INVITEES}
     if read.title:
         answered.add(Piece.TITLE)
     return tuple(doubt for doubt in asked.doubts if doubt.piece not in answered)
+
+
+def _says_which(asked: Reading, when: WhenReading) -> bool:
+    """Whether one meeting was said where each of some days was in doubt."""
+    return when.start is not None and any(
+        doubt.code == "repeat-unclear" and doubt.choices for doubt in asked.doubts
+    )
 
 
 def _joined(asked: Reading, read: Reading) -> tuple[PersonSaid, ...]:

@@ -74,7 +74,8 @@ class Noun:
     @property
     def is_meeting(self) -> bool:
         """Whether its head is something that people hold."""
-        return self.head in vocabulary.MEETING_NOUNS
+        is_whole = self.end - self.core == 1 or self.head not in vocabulary.ALONE_NOUNS
+        return is_whole and self.head in vocabulary.MEETING_NOUNS
 
 
 def read_nouns(board: Board) -> list[Noun]:
@@ -117,7 +118,8 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
             break
         end -= 1
     while core < end and board.words[core].plain in _LEADING | _BREAKS:
-        if _is_hyphened(board, core, end):
+        is_noun = core == end - 1 and board.words[core].plain in _GENERIC
+        if is_noun or _is_hyphened(board, core, end):  # `a webex`, `a new one`
             break
         core += 1
     while end > core and board.words[end - 1].is_symbol:

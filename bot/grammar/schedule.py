@@ -235,8 +235,9 @@ def _claim_adjectives(board: Board) -> None:
     """Claim `a quick` before `15 min call`: it says no more there than beside it."""
     empty = vocabulary.ARTICLES | vocabulary.GENERIC_ADJECTIVES
     for first, last in list(board.free_runs()):
-        words = {board.plain(at) for at in range(first, last)}
-        if last in board.timed and words <= empty:
+        words = [board.plain(at) for at in range(first, last)]
+        is_noun = words[-1] in vocabulary.GENERIC_NOUNS  # `a webex`
+        if last in board.timed and empty.issuperset(words) and not is_noun:
             board.claim(first, last, "noun")
 
 

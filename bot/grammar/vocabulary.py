@@ -138,8 +138,10 @@ ARTICLES = frozenset({"a", "an", "the", "my", "our", "another", "some", "one", "
 GENERIC_ADJECTIVES = frozenset({"webex", "quick", "short", "new", "online", "brief"})
 GENERIC_NOUNS = frozenset(
     {"meeting", "meetings", "mtg", "call", "session", "sync", "meet", "event", "invite"}
-    | {"something", "slot", "meetup", "get-together"}
+    | {"something", "slot", "meetup", "get-together", "webex"}
 )
+# Meetings where they stand alone: `a webex`, but not `update webex`.
+ALONE_NOUNS = frozenset({"webex"})
 # Say no more than `a meeting`, and are no meeting by themselves.
 EMPTY_NOUNS = frozenset({"time", "thing", "space", "one"})
 MEETING_NOUNS = GENERIC_NOUNS | frozenset(

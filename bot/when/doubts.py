@@ -38,7 +38,7 @@ Doubts (`facts` in this order; choices are phrases that work as an answer):
 | end-before-start | time | ISO local minutes of start and of end | yes |
 | holiday-differs | day | the holiday, in lower case; asks for its date | no |
 | misspelt-day | day | -; one choice | no |
-| repeat-unclear | repeat | - (`biweekly`, `tuesday or thursday`) | no |
+| repeat-unclear | repeat | - (`biweekly`, `monday to friday 9am` with choices) | no |
 | repeat-too-often | repeat | - (`every 2 hours`) | yes |
 | repeat-ends-first | repeat | ISO date of the end | yes |
 | repeat-never | repeat | - (a rule that falls on no day) | yes |

@@ -14,6 +14,7 @@ from bot.when.moments import (
     pick_day,
 )
 from bot.when.notes import Notes
+from bot.when.phrase import each_of_days
 from bot.when.pieces import CalendarDate, ClockTime, Holiday, Kind, TimePiece
 
 _DAY = timedelta(days=1)
@@ -36,12 +37,17 @@ def end_of(
     clock = pick_clock(second, Notes())
     last = _after(day, since)
     if clock is not None and reading.clock is None and last:
-        # `monday to friday 9am`: each of those days, or from the one to the other?
-        notes.doubt(Piece.REPEAT, "repeat-unclear", clock.said)
-        return replace(reading, last_day=last, clock=clock.text)
+        # `monday to friday 9am`: each of those days, each week, or the first day?
+        start = place(since, clock.start.count, zone.clock, anchor.now).at
+        by_name = day is not None and day.weekday is not None
+        choices = each_of_days(start, last, by_name=by_name)
+        notes.doubt(Piece.REPEAT, "repeat-unclear", clock.said, choices)
+        notes.missing[:] = [piece for piece in notes.missing if piece is not Piece.TIME]
+        return replace(reading, start=start, last_day=last, clock=clock.text)
     if reading.start is not None and clock is None and last and last > since:
         # `tomorrow 9am until dec 18`: each day at nine, or all the time until then?
-        notes.doubt(Piece.REPEAT, "repeat-unclear", second[0].said)
+        choices = each_of_days(reading.start, last, by_name=False)
+        notes.doubt(Piece.REPEAT, "repeat-unclear", second[0].said, choices)
     if reading.start is None or clock is None:
         return replace(reading, last_day=last) if last else reading
     end = _end_time(reading.start, last, clock, second, zone)

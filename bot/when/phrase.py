@@ -1,7 +1,7 @@
 """The canonical phrase of a reading: what can be typed to mean the same."""
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.model.reading import WhenReading
@@ -26,6 +26,28 @@ def phrase_when(reading: WhenReading) -> str:
     if reading.recurrence:
         words.append(_end(reading.recurrence, ZoneInfo(reading.zone)))
     return " ".join(word for word in words if word)
+
+
+def each_of_days(start: datetime, last: date, *, by_name: bool) -> tuple[str, ...]:
+    """Write what `monday to friday 9am` may mean, as phrases that can be typed.
+
+    Args:
+        start: On the first of the days.
+        last: The last of the days.
+        by_name: They were called by their weekdays, so each week may be meant.
+    """
+    clock, names = (
+        f"at {start:%H:%M}",
+        [WEEKDAY_NAMES[d.weekday()] for d in (start, last)],
+    )
+    each = f"every {names[0]} to {names[1]}" if by_name else "every day"
+    once = f"{names[0]} {_day(start)} {clock}"
+    lasting = (f"{each} {clock} until {_day(last)}", once)
+    return (f"{each} {clock}", *lasting) if by_name else lasting
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month]} {day.year}"
 
 
 def _moment(reading: WhenReading, starting: str) -> str:

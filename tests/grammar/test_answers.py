@@ -51,6 +51,38 @@ DIALOGUES = [
         Want(host=ALICE, invitees=(BOB,), start=AT),
     ),
     (
+        "schedule standup monday to friday at 9:15",
+        ["1"],
+        Want(
+            start="2026-11-30 09:15",
+            title="Standup",
+            rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+        ),
+    ),
+    (
+        "schedule standup monday to friday at 9:15",
+        ["2"],
+        Want(
+            start="2026-11-30 09:15",
+            title="Standup",
+            rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261205T045959Z",
+        ),
+    ),
+    (
+        "schedule standup monday to friday at 9:15",
+        ["3"],
+        Want(start="2026-11-30 09:15", title="Standup"),
+    ),
+    (
+        "schedule training tomorrow 9am until dec 18",
+        ["1"],
+        Want(
+            start="2026-11-25 09:00",
+            title="Training",
+            rrule="FREQ=DAILY;UNTIL=20261219T045959Z",
+        ),
+    ),
+    (
         "schedule weekly sync tomorrow 3pm",
         ["once"],
         Want(start=AT, title="Weekly sync"),

@@ -1,6 +1,9 @@
 """What is no command, however much it sounds like one."""
 
 NO_COMMAND = """
+update webex tomorrow 3pm
+webex is down again at 3pm
+webex works better than zoom at 3pm
 schedule looks tight tomorrow at 3pm
 schedule works for me friday 3pm
 schedule changes friday 3pm

@@ -10,6 +10,13 @@ def with_bob(title: str | None, minutes: int | None = None) -> Want:
 
 
 SAID: Corpus = {
+    Want(start=AT): [
+        "book webex tomorrow 3pm",
+        "book a webex tomorrow 3pm",
+        "can we have a webex tomorrow at 3pm",
+        "schedule a quick webex tomorrow 3pm",
+    ],
+    with_bob(None, 15): ["book a quick 15 min webex with bob tomorrow 3pm"],
     with_bob("First look"): [
         "set up a first look with bob tomorrow 3pm",
         "schedule a first look with bob tomorrow 3pm",

@@ -37,14 +37,9 @@ def _weekend(assumption: Assumption) -> str:
     return f"{_full(assumption.meant)} is a weekend day."
 
 
-def _week_later(assumption: Assumption) -> str:
+def _later(assumption: Assumption) -> str:
     said = quote(assumption.said)
     return f"{said}: that time is over today, so {_full(assumption.meant)}."
-
-
-def _year_later(assumption: Assumption) -> str:
-    said = quote(assumption.said)
-    return f"{said} is over this year, so {_full(assumption.meant)}."
 
 
 def _next_weekday(assumption: Assumption) -> str:
@@ -81,8 +76,8 @@ _SENTENCES: dict[str, Callable[[Assumption], str]] = {
     "day-today": _no_day,
     "day-tomorrow": _no_day,
     "on-weekend": _weekend,
-    "week-later": _week_later,
-    "year-later": _year_later,
+    "week-later": _later,
+    "year-later": _later,
     "next-weekday": _next_weekday,
     "date-order": _date_order,
     "half-of-day": _taken_as,

@@ -76,7 +76,9 @@ def date_in_month(value: CalendarDate, today: date, said: str) -> DayFound:
     doubts: tuple[Doubt, ...] = ()
     if day > add_months(today, _MONTHS):
         doubts = (Doubt(Piece.DAY, "far-away", said, (day.isoformat(),)),)
-    later = ahead[1] if day == today and len(ahead) > 1 else None
+    # With its weekday it is today's date and no other.
+    is_open = day == today and len(ahead) > 1 and value.weekday is None
+    later = ahead[1] if is_open else None
     return _agreeing(DayFound(day, later, doubts=doubts), value, said)
 
 
@@ -92,8 +94,10 @@ def _day_of_month(value: CalendarDate, today: date, said: str) -> DayFound:
     if not ahead:
         return no_such_day(said)
     day = ahead[0]
-    if value.weekday is None or day.weekday() == value.weekday:
+    if value.weekday is None:
         return DayFound(day, ahead[1] if day == today else None)
+    if day.weekday() == value.weekday:
+        return DayFound(day)
     both = next((d for d in ahead if d.weekday() == value.weekday), day)
     return DayFound(both, doubts=(mismatch(value.weekday, day, said, both),))
 

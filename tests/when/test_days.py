@@ -107,6 +107,13 @@ def test_a_word_that_is_no_month_is_left_alone(read, text):
     assert read(text).day is None
 
 
+@pytest.mark.parametrize("text", ["tuesday 24 november 8am", "tuesday the 24th 8am"])
+def test_a_date_with_its_weekday_is_no_other_year_or_month(read, text):
+    [doubt] = read(text).doubts
+
+    assert (doubt.code, doubt.refuses) == ("in-the-past", True)
+
+
 @pytest.mark.parametrize(
     ("start", "text"),
     [

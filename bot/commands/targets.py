@@ -1,5 +1,6 @@
 """Which meeting somebody means: a number, a code, `it`, or words of its title."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -24,6 +25,8 @@ MOST_CHOICES = 8
 LONGEST_LIST_NUMBER = 4  # digits; meeting numbers have nine and more
 POINTING = frozenset({"it", "that", "this", "the last one", "last one", "that one"})
 MOST_LOOKED_AT = 20  # meetings whose invitees are read
+_NUMBER = re.compile(r"\d+")
+_SEVERAL = re.compile(r"\d{1,3}(?:(?:, ?| and |, and | ?& ?)\d{1,3})+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +68,11 @@ def find_refs(turn: Turn, ports: Ports) -> tuple[MeetingRef, ...] | Reply:
     said = (turn.reading.target or "").strip()
     pointing = pointing_of(turn, ports)
     if said.casefold() in POINTING:
-        if pointing.it is None:
-            return _told(turn, refusals.nothing_spoken_of())
-        return (pointing.it,)
+        return _spoken_of(turn, pointing)
     if said.isdecimal() and len(said) < LONGEST_LIST_NUMBER:
         return _numbered(turn, said, pointing)
+    if _SEVERAL.fullmatch(said):
+        return _told(turn, refusals.one_at_a_time(_NUMBER.findall(said)))
     if said.startswith("#"):
         return _by_code(turn, said, ports)
     if said.isdecimal():
@@ -114,6 +117,12 @@ def ref_of_record(record: MeetingRecord) -> MeetingRef:
         end=record.end,
         zone=record.zone,
     )
+
+
+def _spoken_of(turn: Turn, pointing: Pointing) -> tuple[MeetingRef, ...] | Reply:
+    if pointing.it is None:
+        return _told(turn, refusals.nothing_spoken_of())
+    return (pointing.it,)
 
 
 def _numbered(

@@ -254,6 +254,15 @@ def no_list_yet() -> str:
     return "Numbers are those of your last list here. Say `list` first."
 
 
+def one_at_a_time(numbers: Sequence[str]) -> str:
+    """Say that one meeting is changed at a time, and which is next."""
+    first, *others = (quote(number) for number in numbers)
+    return (
+        f"I change one meeting at a time. Say it for {first}, then for"
+        f" {', '.join(others)}: the numbers stay as they are. Nothing was changed yet."
+    )
+
+
 def no_such_number(said: str, count: int) -> str:
     """Say that a list is shorter."""
     return f"Your last list here has {count}, no {quote(said)}. Say `list`."

@@ -126,6 +126,20 @@ def test_the_code_of_a_meeting_that_came_back_leads_to_it(fresh):
     assert fresh.meetings == []
 
 
+@pytest.mark.parametrize("said", ["cancel 1 and 2", "cancel 1, 2", "cancel 2 & 1"])
+def test_several_numbers_are_one_meeting_after_another(fresh, said):
+    says(fresh, "schedule design review tomorrow 10am")
+    says(fresh, "schedule budget talk tomorrow 2pm")
+    says(fresh, "list")
+
+    assert "one meeting at a time" in says(fresh, said)
+
+    assert len(fresh.meetings) == 2
+    says(fresh, "cancel 1")
+    assert "Budget talk" in says(fresh, "cancel 2")
+    assert fresh.meetings == []
+
+
 def test_undo_takes_back_one_change_each(fresh):
     says(fresh, "schedule design review tomorrow 10am")
     says(fresh, "move it to 2pm")

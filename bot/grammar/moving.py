@@ -63,10 +63,8 @@ def read_move(board: Board, start: Start) -> Reading | None:
     if sense == "rename":
         return read_rename(board, start)
     directions = _take_directions(board, start)
-    if sense == "forward" and "forward" not in {
-        *directions,
-        *_verb_words(board, start),
-    }:
+    said = directions | _verb_words(board, start)
+    if sense == "forward" and said.isdisjoint({"forward", "up"}):
         return None
     split = _split(board, start)
     target = _target(board, start, split)

@@ -25,7 +25,7 @@ _HAS_DIGIT_OR_CAPITALS = re.compile(r"#.*|.*\d.*|[A-Z]+")
 def read_right(board: Board, start: Start) -> Reading | None:
     """Read `allow bob@corp to schedule for me`, `/revoke bob@corp`, `/delegates`."""
     sense = start.verb.sense if start.verb else "allow"
-    command = "revoke" if sense == "revoke" else "allow"
+    command = "revoke" if sense in ("revoke", "stop") else "allow"
     board.claim(start.first, start.last, "verb")
     if sense == "list":
         return Reading("allow", argument="list", placed=board.placed())
@@ -33,13 +33,14 @@ def read_right(board: Board, start: Start) -> Reading | None:
     board.claim(start.last, first, "right")
     people, last = read_people(board, first, Bare.ANY)
     # To take a right back is safe, and must not fail for a word.
-    is_bare_enough = command == "revoke" and _names_only(board, first)
+    is_bare_enough = sense == "revoke" and _names_only(board, first)
     board.claim(first, last, Part.INVITED)
     end = _TAILS[command].end(board.words, last)
     board.claim(last, end, "right")
     left = leftover_words(board)
     is_named = is_bare_enough or _is_address(board, first, last)
-    is_said = end > last or first > start.last or is_named
+    # `stop bob@corp` may be said of anything.
+    is_said = end > last or (sense != "stop" and (first > start.last or is_named))
     if not start.is_slash and (not people or left or not is_said):
         return None
     cast = cast_of([Role(first, last, Part.INVITED, tuple(people))], None)

@@ -58,12 +58,16 @@ _SAID: dict[Verb, tuple[str, ...]] = {
         *("list my meetings", "show my meetings", "show me my meetings"),
         *("list meetings", "show meetings", "show my agenda", "show my calendar"),
         *("show me what i have", "show what i have", "any meetings"),
-        *("do i have meetings", "are there any meetings"),
+        *("do i have meetings", "are there any meetings", "do i have anything"),
+        *("am i free", "am i busy", "are we free"),
     ),
     Verb("cancel"): ("cancel", "delete", "drop", "cancel all"),
-    Verb("move", sense="move"): ("move", "push", "postpone", "prepone", "delay"),
+    Verb("move", sense="move"): (
+        *("move", "push", "postpone", "prepone", "delay", "push back", "push out"),
+        *("move back", "put off"),
+    ),
     Verb("move", _SURE, "move"): ("reschedule",),
-    Verb("move", sense="forward"): ("bring forward", "bring"),
+    Verb("move", sense="forward"): ("bring forward", "bring", "move up"),
     Verb("move", sense="extend"): ("extend", "lengthen", "prolong"),
     Verb("move", sense="shorten"): ("shorten",),
     Verb("move", sense="rename"): ("rename", "retitle"),
@@ -71,7 +75,12 @@ _SAID: dict[Verb, tuple[str, ...]] = {
     Verb("invite", sense="add"): ("invite", "add"),
     Verb("invite", sense="remove"): ("uninvite", "remove", "disinvite"),
     Verb("allow", sense="allow"): ("allow", "let"),
+    Verb("allow", _SURE, "list"): (
+        *("who can schedule for me", "who can book for me", "my delegates"),
+        *("who may schedule for me", "who may book for me"),
+    ),
     Verb("revoke", sense="revoke"): ("revoke",),
+    Verb("revoke", sense="stop"): ("stop", "don't let", "do not let"),
 }
 _SLASH: dict[str, Verb] = {
     **dict.fromkeys(("schedule", "book"), Verb("schedule", _SURE, "host")),

@@ -507,8 +507,12 @@ ALLOW_TAILS = (
         "to host for me",
         "to set up meetings for me",
     ),
+    *("book for me", "book meetings for me", "schedule meetings for me"),
+    *("set up meetings for me", "host for me"),
 )
 REVOKE_TAILS = (
+    *("from booking for me", "from scheduling meetings for me", "schedule for me"),
+    *("from booking meetings for me", "book for me", "schedule meetings for me"),
     *("from scheduling for me", "to schedule for me", "access", "right", "rights"),
     *("'s access", "'s right", "'s rights", "from booking for me", "permission"),
     *("'s permission", "'s right to schedule for me", "right to schedule for me"),

@@ -19,6 +19,8 @@ SAID: Corpus = {
     ],
     Want(command="list", start="2026-11-27"): [
         "what do I have on friday?",
+        "do I have anything on friday?",
+        "am I free on friday?",
         "show my agenda for friday",
         "agenda friday",
     ],
@@ -248,9 +250,12 @@ SAID: Corpus = {
     Want(command="allow", invitees=(BOB,)): [
         "/allow bob@corp.example",
         "please allow bob@corp to schedule for me",
+        "let bob book for me",
     ],
     Want(command="revoke", invitees=(BOB,)): [
         "revoke bob@corp",
+        "stop bob from booking for me",
+        "don't let bob schedule for me",
         "revoke bob",
     ],
     Want(
@@ -356,7 +361,13 @@ SAID: Corpus = {
     Want(command="move", target="#K7Q2", shift=60): [
         "push #K7Q2 back by 1 hour",
     ],
+    Want(command="move", target="design review", shift=30): [
+        "push back the design review by half an hour",
+        "push the design review back by half an hour",
+    ],
     Want(command="move", target="design review", shift=-60): [
+        "move up the design review by an hour",
+        "move the design review up by an hour",
         "bring the design review forward by an hour",
     ],
     Want(command="move", target="it", growth=30): [

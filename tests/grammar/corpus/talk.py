@@ -1,6 +1,13 @@
 """What is no command, however much it sounds like one."""
 
 NO_COMMAND = """
+stop bob@corp
+stop it
+don't let bob schedule a meeting tomorrow 3pm
+am I free to leave?
+move up the ladder
+put off the decision until thursday
+push back on the proposal
 update webex tomorrow 3pm
 webex is down again at 3pm
 webex works better than zoom at 3pm

@@ -423,7 +423,7 @@ def admission_of(rooms: Rooms) -> Admission:
 
 def sandbox_seats() -> int:
     """How many more threads the chat page needs."""
-    from bot.sandbox.live import SEATS  # noqa: PLC0415 -- 3 MB, for who tries it
+    from bot.sandbox.live import SEATS  # noqa: PLC0415 -- 2 MB, for who tries it
 
     return SEATS
 

@@ -43,7 +43,7 @@ def sandbox(*, host: str, port: int, data: Path) -> None:
     It prints the lines that a bot needs in its .env to talk to it instead of the real
     Webex. Needs no settings itself; Ctrl-C ends it.
     """
-    from bot.sandbox.server import SandboxServer  # noqa: PLC0415 -- 3 MB for the bot
+    from bot.sandbox.server import SandboxServer  # noqa: PLC0415 -- 2 MB for the bot
     from bot.sandbox.world import World  # noqa: PLC0415
 
     if _is_everywhere(host):

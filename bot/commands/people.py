@@ -46,18 +46,28 @@ def find(said: PersonSaid, turn: Turn, ports: Ports) -> Found:
 
 
 def note_choice(turn: Turn, ports: Ports) -> None:
-    """Remember whom an answer chose among the bearers of a name."""
+    """Remember whom an answer chose among the bearers of a name.
+
+    Where the directory gives no answer just now, it is asked again another time.
+    """
     if turn.answers is None:
         return
     reading = turn.reading
     said = {each.email for each in (reading.host, *reading.invitees) if each}
     for doubt in turn.answers.asked.doubts:
-        chosen = said.intersection(doubt.choices)
+        chosen = [choice for choice in doubt.choices if choice in said]
         if doubt.code != "unknown-person" or len(chosen) != 1:
             continue
-        person = ports.directory.by_address(str(*chosen))
+        person = _known(chosen[0], ports)
         if person is not None:
             ports.namesakes.choose(turn.call.sender.id, doubt.said, person.id)
+
+
+def _known(address: str, ports: Ports) -> Person | None:
+    try:
+        return ports.directory.by_address(address)
+    except errors.WebexError:
+        return None
 
 
 def _chosen(said: PersonSaid, turn: Turn, ports: Ports) -> Person | None:

@@ -117,6 +117,20 @@ VERBS = Phrases(VERBS_SAID)
 # `would you mind setting up …`
 GERUNDS = Phrases({said: VERBS_SAID[verb] for said, verb in vocabulary.GERUNDS.items()})
 SLASH_VERBS = _SLASH
-VERB_WORDS = frozenset(
-    word for all_said in _SAID.values() for said in all_said for word in said.split()
-) - {"i", "do", "up", "on", "me", "my", "we", "all", "it", "let", "any", "there"}
+# Words of those phrases that stand in titles and names, too: `back office`, `May`.
+_EVERYDAY = frozenset(
+    {
+        *("i", "do", "up", "on", "me", "my", "we", "all", "it", "let", "any", "there"),
+        *("am", "anything", "back", "busy", "can", "delegates", "don't", "for", "free"),
+        *("may", "not", "stop", "who"),
+    }
+)
+VERB_WORDS = (
+    frozenset(
+        word
+        for all_said in _SAID.values()
+        for said in all_said
+        for word in said.split()
+    )
+    - _EVERYDAY
+)

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from bot.storage import tables
 from bot.storage.database import Database, insert_into
 from bot.storage.digests import Digests
+from bot.storage.instants import database_now
 
 _row = tables.namesakes
 
@@ -27,17 +28,22 @@ class NamesakeRows:
             return connection.scalar(chosen)
 
     def choose(self, asker_id: str, name: str, person_id: str) -> None:
-        """Keep whom somebody chose, in place of an earlier choice."""
+        """Keep whom somebody chose, in place of an earlier choice.
+
+        It goes with other old rows after a while: a wrong choice is asked about anew.
+        """
+        digest = self.digests.of(name)
+        chosen = {"person_id": person_id, "at": database_now()}
         with self.database.writing() as connection:
             connection.execute(
                 insert_into(_row)
                 .values(
                     asker_id=asker_id,
-                    digest=self.digests.of(name),
-                    person_id=person_id,
+                    digest=digest,
+                    **chosen,
                 )
                 .on_conflict_do_update(
                     index_elements=[_row.c.asker_id, _row.c.digest],
-                    set_={"person_id": person_id},
+                    set_=chosen,
                 )
             )

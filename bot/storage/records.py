@@ -136,12 +136,7 @@ class RecordRows:
                 record.is_cancelled if is_cancelled is None else is_cancelled
             ),
         )
-        with self.database.writing() as connection:
-            connection.execute(
-                sa.update(_row)
-                .where(_row.c.code == record.code)
-                .values(**self._values(renewed))
-            )
+        self._rewrite(renewed)
 
     def renew(self, meeting_id: str, record: MeetingRecord) -> MeetingRecord:
         """Let the code of a meeting that is gone lead to the one in its place.
@@ -161,13 +156,16 @@ class RecordRows:
             tag=record.tag,
             is_cancelled=False,
         )
+        self._rewrite(renewed)
+        return renewed
+
+    def _rewrite(self, record: MeetingRecord) -> None:
         with self.database.writing() as connection:
             connection.execute(
                 sa.update(_row)
-                .where(_row.c.code == old.code)
-                .values(**self._values(renewed))
+                .where(_row.c.code == record.code)
+                .values(**self._values(record))
             )
-        return renewed
 
     def _values(self, record: MeetingRecord) -> dict[str, object]:
         said = {

@@ -122,6 +122,7 @@ class Storage:
             (tables.consents, tables.consents.c.asked_at < old),
             (tables.cards, tables.cards.c.at < old),
             (tables.presses, tables.presses.c.at < old),
+            (tables.namesakes, tables.namesakes.c.at < old),
             (tables.people, tables.people.c.seen_at < old),
             (tables.addresses, person_gone),
             (tables.watches, tables.watches.c.until < old),

@@ -249,6 +249,7 @@ namesakes = Table(
     Column("asker_id", Text, primary_key=True),
     Column("digest", Text, primary_key=True),  # of a name as it was typed
     Column("person_id", Text, nullable=False),
+    Column("at", Instant, nullable=False),
 )
 
 marks = Table(

@@ -43,6 +43,7 @@ def filled(tmp_path: Path, key: str) -> Path:
     upgrade(storage.tokens.database.engine)
     storage.tokens.adopt(pair(), fingerprint="F1")
     storage.people.put(Person("P1", "alice@corp.example", "Alice", "O1"))
+    storage.namesakes.choose("P1", "Alice", "P2")
     storage.questions.ask(QUESTION)
     storage.records.add(RECORD)
     storage.audit.add(
@@ -136,6 +137,7 @@ LONG_AGO = NOW - timedelta(days=31)
 
 
 def fill(storage):
+    storage.namesakes.choose("P1", "Alice", "P2")
     storage.people.put(Person("P1", "alice@corp.example", "Alice", "O1"))
     storage.questions.ask(QUESTION)
     storage.records.add(RECORD)
@@ -167,6 +169,7 @@ def test_rows_of_a_month_ago_are_cleaned_and_lasting_ones_are_not(storage):
     series = replace(RECORD, tag="mb-2", recurrence="FREQ=WEEKLY")
     storage.records.add(series)
     old(storage, tables.people, seen_at=LONG_AGO)
+    old(storage, tables.namesakes, at=LONG_AGO)
     old(storage, tables.questions, asked_at=LONG_AGO)
     old(storage, tables.records, ends_at=LONG_AGO, booked_at=LONG_AGO)
     old(storage, tables.audit, at=LONG_AGO)

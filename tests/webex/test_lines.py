@@ -113,6 +113,14 @@ def test_an_operators_own_authorities_are_trusted(http, certificate, monkeypatch
     assert http.ask("GET /thing", ASKED).body == {}
 
 
+def test_a_certificate_of_another_host_is_refused(webex, certificate, monkeypatch):
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate))
+    address = f"https://localhost:{webex.server_port}/v1"
+
+    with pytest.raises(WebexUnavailable):
+        WebexHttp(address, pace=StandingTime().pace).ask("GET /thing", ASKED)
+
+
 def test_threads_share_the_connections_that_are_open(
     http, webex, certificate, monkeypatch
 ):

@@ -10,6 +10,8 @@ def with_bob(title: str | None, minutes: int | None = None) -> Want:
 
 
 SAID: Corpus = {
+    with_bob("Back office review"): ["back office review tomorrow 3pm with bob"],
+    with_bob("Free trial review"): ["free trial review tomorrow 3pm with bob"],
     Want(start=AT): [
         "book webex tomorrow 3pm",
         "book a webex tomorrow 3pm",

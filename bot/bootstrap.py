@@ -43,6 +43,7 @@ from bot.web.knock import Knock
 from bot.web.memory import few_arenas
 from bot.web.metrics import Metrics, metrics_blueprint
 from bot.web.server import BODY_LIMIT, THREADS, Server
+from bot.webex.at_hand import PeopleAtHand
 from bot.webex.calendar import ServiceAppCalendar
 from bot.webex.cautious_meetings import CautiousMeetings
 from bot.webex.clock_skew import clock_skew
@@ -143,11 +144,10 @@ def join(settings: Settings) -> Rooms:
         client_secret=settings.webex_client_secret.get_secret_value(),
     )
     calls = MeetingCalls(http, tokens)
+    people = PeopleAtHand(storage.people, clock=utc_now)
     hosts = KnownHosts(
-        ServiceAppHosts(
-            calls, tokens.scopes, seen=storage.people.put, site=settings.site_url
-        ),
-        storage.people,
+        ServiceAppHosts(calls, tokens.scopes, seen=people.put, site=settings.site_url),
+        people,
         clock=utc_now,
     )
     meetings = ServiceAppMeetings(http, tokens, site=settings.site_url)
@@ -163,7 +163,7 @@ def join(settings: Settings) -> Rooms:
         calendar=ServiceAppCalendar(calls),
         changes=ServiceAppChanges(calls),
         directory=CachedDirectory(
-            storage.people, messenger, ServiceAppPeople(http, tokens), clock=utc_now
+            people, messenger, ServiceAppPeople(http, tokens), clock=utc_now
         ),
         webhooks=WebhookKeeper(
             messenger,
@@ -401,6 +401,7 @@ def ear_of(rooms: Rooms) -> Ear:
         card=storage.cards.by_nonce,
         grants=storage.grants,
         turns=storage.turns,
+        transactions=storage,
         clock=utc_now,
         admission=lambda: admission_of(rooms),
         bot_id=lambda: rooms.identity.me().id,

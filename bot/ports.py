@@ -536,6 +536,9 @@ class Transactions(Protocol):
     def together(self) -> AbstractContextManager[None]:
         """Join all calls to our stores inside into one transaction."""
 
+    def one_look(self) -> AbstractContextManager[None]:
+        """Join all that is read from our stores inside, and nothing else."""
+
 
 class Beside(Protocol):
     """Reading that runs beside a call, and may fail without harm."""

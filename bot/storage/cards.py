@@ -17,6 +17,16 @@ NONCE_BYTES = 16
 _row = tables.cards
 _press = tables.presses
 
+_new = insert_into(_row).values(message_id="", at=database_now())
+KEEP = _new.on_conflict_do_update(
+    index_elements=[_row.c.made_for], set_={"sealed": _new.excluded.sealed}
+).returning(_row.c.nonce)
+POSTED = (
+    sa.update(_row)
+    .where(_row.c.nonce == sa.bindparam("of_nonce"))
+    .values(message_id=sa.bindparam("shown_by"))
+)
+
 
 @dataclass(frozen=True, slots=True)
 class CardRows:
@@ -29,21 +39,13 @@ class CardRows:
         """Keep a card under a nonce; what it was made for has one, whatever repeats."""
         sealed = self.seal.lock_value(replace(card, message_id=""))
         with self.database.writing() as connection:
-            nonce = connection.scalar(
-                insert_into(_row)
-                .values(
-                    nonce=secrets.token_urlsafe(NONCE_BYTES),
-                    made_for=made_for,
-                    about=card.about,
-                    message_id="",
-                    at=database_now(),
-                    sealed=sealed,
-                )
-                .on_conflict_do_update(
-                    index_elements=[_row.c.made_for], set_={"sealed": sealed}
-                )
-                .returning(_row.c.nonce)
-            )
+            new = {
+                "nonce": secrets.token_urlsafe(NONCE_BYTES),
+                "made_for": made_for,
+                "about": card.about,
+                "sealed": sealed,
+            }
+            nonce = connection.scalar(KEEP, new)
         return str(nonce)
 
     def by_nonce(self, nonce: str) -> Card | None:
@@ -59,11 +61,7 @@ class CardRows:
     def posted(self, nonce: str, *, message_id: str) -> None:
         """Note which message shows it."""
         with self.database.writing() as connection:
-            connection.execute(
-                sa.update(_row)
-                .where(_row.c.nonce == nonce)
-                .values(message_id=message_id)
-            )
+            connection.execute(POSTED, {"of_nonce": nonce, "shown_by": message_id})
 
     def use(self, nonce: str, button: str, person_id: str, *, by: str) -> bool:
         """Claim a button for a press; False where another press did before."""

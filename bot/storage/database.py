@@ -22,8 +22,9 @@ OUT_OF_ORDER = (
 class Database:
     """Hands out connections, each inside one short transaction.
 
-    `together` joins what the same thread does inside into a single one. Held by thread
-    and not by context: contexts are copied into other threads, connections must not be.
+    `together` joins what the same thread does inside into a single one, `one_look` what
+    it reads. Held by thread and not by context: contexts are copied into other threads,
+    connections must not be.
     """
 
     def __init__(self, engine: sa.Engine) -> None:
@@ -42,8 +43,12 @@ class Database:
         Raises:
             StoreUnavailable: The database gives no answer.
         """
-        with _named(), self._connection() as connection:
-            yield connection
+        with _named():
+            if self._looking is not None:
+                yield self._looking
+                return
+            with self._connection() as connection:
+                yield connection
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
@@ -52,6 +57,8 @@ class Database:
         Raises:
             StoreUnavailable: The database could not take it.
         """
+        if self._looking is not None:
+            raise RuntimeError("one look writes nothing")
         with _named(), self._connection() as connection:
             if not self.is_joined:
                 _lock_for_writing(connection)
@@ -73,6 +80,27 @@ class Database:
                 yield
             finally:
                 self._own.connection = None
+
+    @contextmanager
+    def one_look(self) -> Iterator[None]:
+        """Join all that this thread reads inside into one transaction.
+
+        Raises:
+            StoreUnavailable: The database gives no answer.
+            RuntimeError: Something is written inside: threads that hold one connection
+                and wait for a second one would wait for each other.
+        """
+        with self.reading() as connection:
+            before, self._own.looking = self._looking, connection
+            try:
+                yield
+            finally:
+                self._own.looking = before
+
+    @property
+    def _looking(self) -> sa.Connection | None:
+        looking: sa.Connection | None = getattr(self._own, "looking", None)
+        return looking
 
     @contextmanager
     def _connection(self) -> Iterator[sa.Connection]:

@@ -163,7 +163,9 @@ class Effects:
         with self.database.writing() as connection:
             row = connection.execute(begin, new).first()
             if row is not None:
-                return self._effect(row)
+                # A first attempt wrote what was asked: it need not be opened again.
+                known = (host, asked) if row.attempt == 1 else None
+                return self._effect(row, known)
             this = {**_at(key, index), "mine": self.owner}
             row = connection.execute(STANDING, this).first()
             if row is None or _is_open(row):
@@ -257,8 +259,10 @@ class Effects:
         address, _ = self.seal.open_value(sealed)
         return QuotaUse(sum(row.spent for row in hosts), hosts[0].spent, address)
 
-    def _effect(self, row: sa.Row[Any]) -> Effect:
-        host, asked = self.seal.open_value(row.asked)
+    def _effect(
+        self, row: sa.Row[Any], known: tuple[str, object] | None = None
+    ) -> Effect:
+        host, asked = known or self.seal.open_value(row.asked)
         return Effect(
             key=row.key,
             index=row.part,

@@ -9,6 +9,7 @@ import io
 import pickle
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
@@ -86,14 +87,19 @@ class _Pickler(pickle.Pickler):
     def reducer_override(
         self, value: object
     ) -> tuple[Callable[..., object], tuple[type, dict[str, object]]] | Any:  # noqa: ANN401 -- pickle wants NotImplemented
-        if isinstance(value, type) or not is_dataclass(value):
+        kind: type = type(value)
+        names = _names_of(kind)
+        if names is None:
             return NotImplemented
-        named = {
-            field.name: getattr(value, field.name)
-            for field in fields(value)
-            if field.init
-        }
-        return rebuild, (type(value), named)
+        return rebuild, (kind, {name: getattr(value, name) for name in names})
+
+
+@cache
+def _names_of(kind: type) -> tuple[str, ...] | None:
+    """Name what a dataclass is made from; None: it is none."""
+    if not is_dataclass(kind):
+        return None
+    return tuple(field.name for field in fields(kind) if field.init)
 
 
 def rebuild(kind: type, named: dict[str, object]) -> object:
@@ -101,5 +107,5 @@ def rebuild(kind: type, named: dict[str, object]) -> object:
 
     Its name and place are part of everything stored: never move it.
     """
-    known = {field.name for field in fields(kind)}
+    known = _names_of(kind) or ()
     return kind(**{name: value for name, value in named.items() if name in known})

@@ -91,6 +91,10 @@ class Storage:
         """Join all calls of this thread inside into one transaction."""
         return self._database.together()
 
+    def one_look(self) -> AbstractContextManager[None]:
+        """Join all that this thread reads inside into one transaction."""
+        return self._database.one_look()
+
     def ping(self) -> None:
         """Ask the database for a sign of life.
 

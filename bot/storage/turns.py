@@ -16,8 +16,10 @@ _this = _row.c.message_id == sa.bindparam("message")
 
 # Statements of each message are made once: SQLAlchemy takes longer to put one together
 # than SQLite to run it.
-HEARD = insert_into(_row).values(heard_at=database_now()).on_conflict_do_nothing()
-ANSWERED_AT = sa.select(_row.c.answered_at).where(_this)
+_new = insert_into(_row).values(heard_at=database_now())
+HEARD = _new.on_conflict_do_update(  # changes nothing: the row that stands is returned
+    index_elements=[_row.c.message_id], set_={"message_id": _new.excluded.message_id}
+).returning(_row.c.answered_at)
 ANSWERED = (
     sa.update(_row)
     .where(_this, _row.c.answered_at.is_(None))
@@ -40,8 +42,7 @@ class TurnRows:
                 "space_id": event.space_id,
                 "created": event.created,
             }
-            connection.execute(HEARD, new)
-            answered_at = connection.scalar(ANSWERED_AT, {"message": event.id})
+            answered_at = connection.scalar(HEARD, new)
         return answered_at is None
 
     def answered(self, message_id: str) -> None:

@@ -8,23 +8,34 @@ site. What the look finds is believed for an hour where it is good, for five min
 where it is bad, so that a mended account works soon.
 """
 
-import threading
-from datetime import datetime, timedelta
+from datetime import timedelta
+from enum import Enum
 
 import structlog
 
 from bot.errors import WebexError
 from bot.model.fitness import Fitness
 from bot.ports import Clock, PeopleCache
+from bot.webex.fading import Fading
 from bot.webex.hosts import ServiceAppHosts
 
 GOOD = timedelta(hours=1)
 BAD = timedelta(minutes=5)
 DOUBTED = timedelta(hours=1)  # how long a refused create is remembered
 PROFILE = timedelta(hours=24)  # as old may a profile be that raises a doubt
-MOST_HOSTS = 1000
 
 log = structlog.get_logger(__name__)
+
+
+class Standing(Enum):
+    """What is known of a host."""
+
+    GOOD = "can host"
+    BAD = "cannot host"
+    DOUBTED = "was refused"
+
+
+LASTING = {Standing.GOOD: GOOD, Standing.BAD: BAD, Standing.DOUBTED: DOUBTED}
 
 
 class KnownHosts:
@@ -35,32 +46,31 @@ class KnownHosts:
     ) -> None:
         self._asked = asked
         self._people = people
-        self._clock = clock
-        self._lock = threading.Lock()
-        # By address: whether they can host, None for a doubt; and since when.
-        self._kept: dict[str, tuple[bool | None, datetime]] = {}
+        self._standing: Fading[Standing] = Fading(clock)
 
     def look(self, address: str) -> Fitness:
         """Ask Webex anew, and keep the answer for the bookings to come."""
         fitness = self._asked.look(address)
         if fitness.app.good:
-            self._keep(address, can_host=fitness.can_host)
+            self._keep(address, Standing.GOOD if fitness.can_host else Standing.BAD)
         return fitness
 
     def doubt(self, address: str) -> None:
         """Remember that Webex would not let somebody host."""
-        self._keep(address, can_host=None)
+        self._keep(address, Standing.DOUBTED)
 
     def is_unfit(self, address: str) -> bool:
         """Whether a create for this host would surely be refused.
 
         Asks Webex only where there is a doubt; one that Webex does not settle is none.
         """
-        known = self._young(address)
-        if known is None and not self._is_doubtful(address):
-            return False
-        if known is not None and known[0] is not None:
-            return not known[0]
+        match self._standing.get(address.casefold()):
+            case Standing.GOOD:
+                return False
+            case Standing.BAD:
+                return True
+            case None if not self._is_doubtful(address):
+                return False
         try:
             fitness = self.look(address)
         except WebexError as error:
@@ -72,17 +82,5 @@ class KnownHosts:
         person = self._people.by_address(address, younger_than=PROFILE)
         return person is not None and person.hosts_on == ()
 
-    def _young(self, address: str) -> tuple[bool | None, datetime] | None:
-        """What is kept of a host and not too old; never asks anybody."""
-        kept = self._kept.get(address.casefold())
-        if kept is None:
-            return None
-        lasting = {True: GOOD, False: BAD, None: DOUBTED}[kept[0]]
-        return kept if self._clock() - kept[1] < lasting else None
-
-    def _keep(self, address: str, *, can_host: bool | None) -> None:
-        with self._lock:
-            self._kept.pop(address.casefold(), None)
-            self._kept[address.casefold()] = (can_host, self._clock())
-            while len(self._kept) > MOST_HOSTS:
-                del self._kept[next(iter(self._kept))]
+    def _keep(self, address: str, standing: Standing) -> None:
+        self._standing.keep(address.casefold(), standing, lasting=LASTING[standing])

@@ -1,6 +1,5 @@
 """Who is who: from the cache where it is fresh enough, else from Webex."""
 
-import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -13,6 +12,7 @@ import structlog
 from bot.errors import AuthorisationWithdrawn, NotFound, WebexRejected, WebexUnavailable
 from bot.model.people import Person
 from bot.ports import Clock, Messenger, PeopleCache
+from bot.webex.fading import Fading
 from bot.webex.http import Answer, Parcel, WebexHttp
 from bot.webex.persons import person_from
 from bot.webex.tokens import ServiceAppTokens
@@ -20,7 +20,6 @@ from bot.webex.tokens import ServiceAppTokens
 FRESH = timedelta(hours=24)  # how long what Webex said of a person is believed
 UNFIT = timedelta(minutes=5)  # how long it is of one who could not sign in
 NOBODY = timedelta(minutes=10)  # how long "nobody has this address" is
-MOST_NOBODIES = 1000  # addresses kept in memory
 REFUSED = timedelta(hours=1)  # how long the service app is not asked after a 403
 MOST_NAMED = 100
 
@@ -76,8 +75,7 @@ class CachedDirectory:
         self._service_app = service_app
         self._clock = clock
         self._refused_until: datetime | None = None
-        self._nobodies: dict[str, datetime] = {}
-        self._lock = threading.Lock()
+        self._nobodies: Fading[str] = Fading(clock)
 
     def by_id(self, person_id: str) -> Person:
         """Find a person by id; `NotFound` where there is none."""
@@ -99,7 +97,7 @@ class CachedDirectory:
         known = _believed(partial(self._cache.by_address, wanted))
         if known is not None:
             return known
-        if self._is_nobody(wanted):
+        if self._nobodies.get(wanted):
             return None
         people = self._read(lambda source: source.people_with_address(wanted))
         for person in people:
@@ -107,7 +105,7 @@ class CachedDirectory:
             if person.answers_to(wanted):
                 self._cache.put(person)
                 return person
-        self._note_nobody(wanted)
+        self._nobodies.keep(wanted, wanted, lasting=NOBODY)
         return None
 
     def named(self, name: str) -> tuple[Person, ...]:
@@ -135,17 +133,6 @@ class CachedDirectory:
     def _is_refused(self) -> bool:
         until = self._refused_until
         return until is not None and self._clock() < until
-
-    def _is_nobody(self, address: str) -> bool:
-        noted = self._nobodies.get(address)
-        return noted is not None and self._clock() - noted < NOBODY
-
-    def _note_nobody(self, address: str) -> None:
-        with self._lock:
-            self._nobodies.pop(address, None)
-            self._nobodies[address] = self._clock()
-            while len(self._nobodies) > MOST_NOBODIES:
-                del self._nobodies[next(iter(self._nobodies))]
 
 
 def _believed(read: Callable[..., Person | None]) -> Person | None:

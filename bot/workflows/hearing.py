@@ -13,7 +13,15 @@ from bot.model.message import Event, Message, Resource, SpaceKind
 from bot.model.people import Person
 from bot.model.reading import DateOrder
 from bot.model.rights import Rights
-from bot.ports import Directory, Grants, Messenger, Preferences, Questions, Turns
+from bot.ports import (
+    Directory,
+    Grants,
+    Messenger,
+    Preferences,
+    Questions,
+    Transactions,
+    Turns,
+)
 
 # Webex: REST may lag behind the event, so a 404 right after it is asked again.
 READ_AGAIN = (0.4, 1.2)  # seconds
@@ -46,6 +54,7 @@ class Ear:
     card: Callable[[str], Card | None]
     grants: Grants
     turns: Turns
+    transactions: Transactions
     clock: Callable[[], datetime]
     admission: Callable[[], Admission]
     bot_id: Callable[[], str]
@@ -121,16 +130,19 @@ class Ear:
 
     def _known(self, call: Call, admission: Admission) -> Call:
         sender, message = call.sender, call.message
-        said = self.preferences.of(sender.id)
+        with self.transactions.one_look():
+            said = self.preferences.of(sender.id)
+            rights = self._rights(sender, admission)
+            question = self.questions.open_for(
+                sender.id, message.space_id, message_id=message.id, now=self.clock()
+            )
         return replace(
             call,
             zone=said.zone or sender.timezone or admission.default_zone,
             order=said.date_order or admission.date_order,
             is_plain=said.is_plain,
-            rights=self._rights(sender, admission),
-            question=self.questions.open_for(
-                sender.id, message.space_id, message_id=message.id, now=self.clock()
-            ),
+            rights=rights,
+            question=question,
             mentioned=self._mentioned(message),
         )
 

@@ -248,3 +248,43 @@ def test_the_key_of_another_database_is_noticed_at_start(ready_url, key):
     with pytest.raises(ConfigurationWrong, match="TOKEN_ENCRYPTION_KEY"):
         stranger.unlock()
     stranger.close()
+
+
+def test_one_look_reads_over_one_connection(storage):
+    engine = storage.posted.database.engine
+    taken = []
+    sa.event.listen(engine, "checkout", lambda *_: taken.append(1))
+
+    with storage.one_look():
+        storage.preferences.of("P1")
+        storage.grants.hosts_of("P1")
+        with storage.one_look():
+            storage.posted.has("E1", 0)
+    storage.posted.has("E1", 0)
+
+    assert len(taken) == 2
+
+
+def test_one_look_writes_nothing(storage, other):
+    def write():
+        with storage.one_look():
+            storage.preferences.save_zone("P1", "Europe/Oslo")
+
+    with pytest.raises(RuntimeError, match="writes nothing"):
+        write()
+
+    assert other.preferences.zone_of("P1") is None
+    storage.preferences.save_zone("P1", "Europe/Oslo")
+    assert other.preferences.zone_of("P1") == "Europe/Oslo"
+
+
+def test_one_look_of_a_thread_is_no_other_threads(storage):
+    def write():
+        storage.preferences.save_zone("P1", "Europe/Oslo")
+
+    with storage.one_look():
+        thread = threading.Thread(target=write)
+        thread.start()
+        thread.join()
+
+    assert storage.preferences.zone_of("P1") == "Europe/Oslo"

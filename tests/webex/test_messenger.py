@@ -395,7 +395,7 @@ def test_a_webhook_is_created_changed_and_deleted(messenger, webex):
     }
 
 
-def test_threads_do_not_share_connections(messenger, webex):
+def test_threads_that_ask_at_the_same_time_get_their_answers(messenger, webex):
     webex.says(f"GET /people/{AMY['id']}", Say(body=AMY))
     names: list[str] = []
 
@@ -409,7 +409,7 @@ def test_threads_do_not_share_connections(messenger, webex):
         thread.join()
 
     assert names == ["Amy Adams"] * 12
-    assert webex.connections == 4
+    assert webex.connections <= 4  # a thread that comes late takes one that is free
 
 
 def test_calls_of_the_sdk_are_counted_by_template(webex, time):

@@ -1,3 +1,4 @@
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -80,6 +81,9 @@ class Memory:
     def heard(self, _event):
         return not self.answered_before
 
+    def one_look(self):
+        return nullcontext()
+
 
 @pytest.fixture
 def webex():
@@ -103,6 +107,7 @@ def hear(webex, memory):
             card=memory.cards.get,
             grants=memory,
             turns=memory,
+            transactions=memory,
             clock=lambda: NOW,
             admission=lambda: admission,
             bot_id=lambda: "BOT",

@@ -40,7 +40,7 @@ from bot.web import logs
 from bot.web.door import Door
 from bot.web.health import Check, Health
 from bot.web.knock import Knock
-from bot.web.memory import few_arenas
+from bot.web.memory import one_arena
 from bot.web.metrics import Metrics, metrics_blueprint
 from bot.web.server import BODY_LIMIT, THREADS, Server
 from bot.webex.at_hand import PeopleAtHand
@@ -204,7 +204,7 @@ def parts_of(rooms: Rooms) -> Parts:
 
 def serve(app: Flask) -> None:
     """Run the bot until it is told to stop; wrong settings end it with status 2."""
-    few_arenas()
+    one_arena()
     try:
         settings = read_settings()
         logs.configure(

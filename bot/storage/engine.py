@@ -18,7 +18,7 @@ CONNECT_SECONDS = 5
 SUBSECONDS_SINCE = (3, 42, 0)  # SQLite's `unixepoch('subsec')`
 BUSY_SECONDS = 10  # how long a writer waits for another one, on both databases
 STATEMENT_SECONDS = 20
-SQLITE_CONNECTIONS = 24  # half a MB each; a message holds one for moments only
+SQLITE_CONNECTIONS = 16  # 0.4 MB each; a message holds one for moments only
 POSTGRES_CONNECTIONS = 10
 POSTGRES_SURPLUS = 15  # opened under load and closed after it
 
@@ -89,7 +89,8 @@ def _tune_sqlite(connection: SqliteConnection, _record: object) -> None:
         # DBOS asks for it on Python 3.12 and later, whatever SQLite stands below.
         connection.create_function("unixepoch", -1, _unixepoch)
     _to_wal(connection)
-    for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-256"):
+    # Pages are read anew where another connection wrote: a large cache keeps nothing.
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", "cache_size=-128"):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

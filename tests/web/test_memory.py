@@ -2,10 +2,10 @@
 
 import platform
 
-from bot.web.memory import few_arenas
+from bot.web.memory import one_arena
 
 
 def test_where_the_c_library_has_arenas_their_number_is_bounded():
     has_arenas = platform.libc_ver()[0] == "glibc"
 
-    assert few_arenas() is has_arenas
+    assert one_arena() is has_arenas

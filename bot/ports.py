@@ -239,15 +239,31 @@ class EffectRows(Protocol):
     def find(self, key: str, index: int) -> Effect | None:
         """Read a row."""
 
-    def begin(
-        self, key: str, index: int, *, kind: EffectKind, host: str, asked: object
+    def begin(  # noqa: PLR0913 -- all that is written down
+        self,
+        key: str,
+        index: int,
+        *,
+        kind: EffectKind,
+        host: str,
+        asked: object,
+        face: str = "",
     ) -> Effect:
         """Write down that the change is tried now, and count the attempt.
 
         A closed row (`DONE`, `REFUSED`) comes back as it is and must not be tried.
 
+        Args:
+            key: The request's.
+            index: Of the change within the request.
+            kind: What is done.
+            host: Address of the meeting's host.
+            asked: All that it takes to do it.
+            face: What another request has in common that asks for the very same.
+
         Raises:
-            Later: Somebody alive is trying at this moment.
+            Later: Somebody alive is trying at this moment, for this request or for
+                another one of the same face.
             QuotaUsedUp: Webex would not take one more creation.
         """
 
@@ -551,12 +567,26 @@ class Booker(Protocol):
     """The ledger's promise to the commands: a key books once, whatever happens."""
 
     def book(
-        self, request: MeetingRequest, *, key: str, index: int = 0, now: datetime
+        self,
+        request: MeetingRequest,
+        *,
+        key: str,
+        index: int = 0,
+        now: datetime,
+        face: str = "",
     ) -> Meeting:
         """Create the meeting, or return the one this key made before.
 
+        Args:
+            request: What is created.
+            key: The request's.
+            index: Of the meeting within the request.
+            now: The time.
+            face: Another request of the same face is not booked while this one is.
+
         Raises:
-            Later: The outcome is unknown or Webex asks to wait: come again.
+            Later: The outcome is unknown, Webex asks to wait, or the very same is being
+                booked: come again.
             TooLate: The start passed meanwhile and nothing exists.
             WebexRejected: Refused; nothing exists.
         """

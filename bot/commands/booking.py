@@ -8,6 +8,7 @@ from bot.commands.on_record import audit_entry, record_of
 from bot.commands.overlaps import look, overlap_of
 from bot.commands.targets import point_to, ref_of
 from bot.commands.turn import Turn, say
+from bot.commands.twice import face_of
 from bot.model.audit import AuditEntry
 from bot.model.changes import Change, ChangeKind
 from bot.model.meeting import Booking, Meeting, MeetingRequest
@@ -37,7 +38,9 @@ def book(turn: Turn, request: MeetingRequest, party: Party, ports: Ports) -> Rep
         return say(call, sentences.completed_already(), outcome="repeated")
     looked = look(request, ports)
     try:
-        meeting = ports.booker.book(request, key=turn.key, now=ports.clock())
+        meeting = ports.booker.book(
+            request, key=turn.key, now=ports.clock(), face=face_of(turn, request)
+        )
     except errors.WebexRejected as refused:
         ports.audit.add(_entry(turn, party, type(refused).__name__, "", ports))
         raise

@@ -4,16 +4,14 @@ The one place that decides between booking, booking with a named assumption, ask
 and refusing.
 """
 
-from datetime import timedelta
-
 from bot import errors, policy
 from bot.commands.asking import ask_host, right_or_offer
 from bot.commands.booking import Party, book
 from bot.commands.people import Outsider, Several, Unknown, find
 from bot.commands.turn import Turn, ask, is_final, say
+from bot.commands.twice import said_twice
 from bot.commands.who import ask_who
-from bot.model.effects import tag_of
-from bot.model.meeting import TITLE_LIMIT, MeetingRecord, MeetingRequest
+from bot.model.meeting import TITLE_LIMIT, MeetingRequest
 from bot.model.people import Person, PersonKind
 from bot.model.reading import Piece, Reading
 from bot.model.reply import Reply
@@ -22,8 +20,6 @@ from bot.ports import Ports
 from bot.replies import clock, doubts, forms, refusals, sentences
 
 MANY_INVITEES = "many-invitees"
-ANOTHER = "another"
-SAID_TWICE_WITHIN = timedelta(seconds=60)
 
 
 def schedule(turn: Turn, ports: Ports) -> Reply:
@@ -162,26 +158,3 @@ def unconfirmed(turn: Turn, request: MeetingRequest, ports: Ports) -> Reply | No
         line = sentences.ask_invitees(len(request.invitees), outside, when)
         return ask(turn, ports, line, confirms=MANY_INVITEES)
     return None
-
-
-def said_twice(turn: Turn, request: MeetingRequest, ports: Ports) -> Reply | None:
-    """Ask before somebody books the very same meeting again within a minute."""
-    if ANOTHER in turn.confirmed:
-        return None
-    call = turn.call
-    lately = ports.records.lately(
-        call.sender.id,
-        call.message.space_id,
-        since=ports.clock() - SAID_TWICE_WITHIN,
-    )
-    own, wanted = tag_of(turn.key, 0), _face(request)
-    same = [each for each in lately if each.tag != own and _face(each) == wanted]
-    if not same:
-        return None
-    line = sentences.ask_another(same[0].code)
-    return ask(turn, ports, line, confirms=ANOTHER)
-
-
-def _face(meeting: MeetingRequest | MeetingRecord) -> tuple[object, ...]:
-    """By what two meetings are the same to people."""
-    return meeting.host_email.casefold(), meeting.start, meeting.title.casefold()

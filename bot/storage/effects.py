@@ -9,6 +9,8 @@ unknown whoever began it: a process that lives, but could not write how it ended
 A process that was declared dead by mistake can still report a success; its doubts
 (`UNKNOWN`, `NOT_DONE`, `REFUSED`) do not overwrite the attempt of who took over.
 
+Twins. Of two requests for the very same, one is sent away with `Later`; see `twins.py`.
+
 Quotas. Webex counts creations; the statement that begins one counts them, too, and
 begins none that Webex would refuse. What surely never got there is counted off again.
 """
@@ -29,7 +31,7 @@ from bot.model.effects import (
     Quota,
     QuotaUse,
 )
-from bot.storage import quota, tables
+from bot.storage import quota, tables, twins
 from bot.storage.database import Database, insert_into
 from bot.storage.digests import Digests
 from bot.storage.instants import database_now
@@ -84,7 +86,7 @@ def _begin(limits: Quota | None) -> sa.Executable:
     Args:
         limits: The quotas that count it; None: it is no creation.
     """
-    names = ("key", "part", "kind", "asked", "host", "spent", "owner")
+    names = ("key", "part", "kind", "asked", "host", "spent", "owner", "face")
     given = {
         name: sa.bindparam(f"new_{name}", type_=_row.c[name].type) for name in names
     }
@@ -102,7 +104,8 @@ def _begin(limits: Quota | None) -> sa.Executable:
     else:
         row = sa.select(*(value.label(name) for name, value in first.items()))
         has_room = quota.has_room(limits, given["host"])
-        insert = insert.from_select([*first], row.where(has_room))
+        is_alone = sa.not_(twins.has_twin(given["key"], given["face"]))
+        insert = insert.from_select([*first], row.where(has_room, is_alone))
     again = {
         "attempt": _row.c.attempt + 1,
         "spent": _row.c.spent + 1,
@@ -131,8 +134,15 @@ class Effects:
             row = connection.execute(FIND, _at(key, index)).first()
         return self._effect(row) if row else None
 
-    def begin(
-        self, key: str, index: int, *, kind: EffectKind, host: str, asked: object
+    def begin(  # noqa: PLR0913 -- all that is written down
+        self,
+        key: str,
+        index: int,
+        *,
+        kind: EffectKind,
+        host: str,
+        asked: object,
+        face: str = "",
     ) -> Effect:
         """Write down that the change is tried now, and count the attempt.
 
@@ -142,7 +152,8 @@ class Effects:
             The row: `BEGUN` where the caller shall try, or closed and not to be tried.
 
         Raises:
-            Later: Somebody alive is trying at this moment.
+            Later: Somebody alive is trying at this moment, for this request or for
+                another one of the same face.
             QuotaUsedUp: Webex would not take one more creation.
             RuntimeError: Called inside `together`: the row would not be on disk before
                 the change is tried.
@@ -150,6 +161,7 @@ class Effects:
         if self.database.is_joined:
             raise RuntimeError("an effect is begun in a transaction of its own")
         digest = self.digests.of(host) if kind is EffectKind.CREATE else None
+        shared = self.digests.of(face) if face else None
         new = {
             "new_key": key,
             "new_part": index,
@@ -158,9 +170,12 @@ class Effects:
             "new_host": digest,
             "new_spent": None if digest is None else 1,
             "new_owner": self.owner,
+            "new_face": shared,
         }
         begin = _begin(None if digest is None else self.limits)
         with self.database.writing() as connection:
+            if shared:
+                twins.take_turns(connection, shared)
             row = connection.execute(begin, new).first()
             if row is not None:
                 # A first attempt wrote what was asked: it need not be opened again.
@@ -168,9 +183,11 @@ class Effects:
                 return self._effect(row, known)
             this = {**_at(key, index), "mine": self.owner}
             row = connection.execute(STANDING, this).first()
-            if row is None or _is_open(row):
-                raise quota.used_up(connection, self.limits, digest or "", host)
             now = connection.scalars(sa.select(database_now())).one()
+            if row is None or _is_open(row):
+                if twins.stands(connection, key, shared):
+                    raise Later(now + COME_AGAIN, "the very same is being booked")
+                raise quota.used_up(connection, self.limits, digest or "", host)
         return _closed_or_later(self._effect(row), now)
 
     def close(

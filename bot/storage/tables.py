@@ -70,6 +70,7 @@ effects = Table(
     Column("result", Text, info=SEALED),
     Column("host", Text),  # digest of its address, of creations only
     Column("spent", Integer),  # attempts that count for Webex's quota
+    Column("face", Text, index=True),  # digest of what the same requests share
     Index(None, "begun_at", "host", "spent"),
 )
 

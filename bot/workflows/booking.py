@@ -43,12 +43,18 @@ class Ledger:
         self._may_begin = may_begin
 
     def book(
-        self, request: MeetingRequest, *, key: str, index: int = 0, now: datetime
+        self,
+        request: MeetingRequest,
+        *,
+        key: str,
+        index: int = 0,
+        now: datetime,
+        face: str = "",
     ) -> Meeting:
         """Create the meeting, or return the one this key made before."""
         row = self._rows.find(key, index)
         if row is None or row.state in (EffectState.PLANNED, EffectState.NOT_DONE):
-            return self._create(request, key, index, now)
+            return self._create(request, key, index, now, face)
         if row.state is EffectState.DONE and isinstance(row.result, Meeting):
             return row.result
         if row.state is EffectState.REFUSED and isinstance(row.result, Exception):
@@ -57,13 +63,18 @@ class Ledger:
         return self._look(row, asked, now)
 
     def _create(
-        self, request: MeetingRequest, key: str, index: int, now: datetime
+        self,
+        request: MeetingRequest,
+        key: str,
+        index: int,
+        now: datetime,
+        face: str = "",
     ) -> Meeting:
         if request.start <= now:
             raise errors.TooLate(request.start, now)
         if not self._may_begin():
             raise errors.Later(now + PATIENCE, "this process may not act")
-        row = self._begun(request, key, index)
+        row = self._begun(request, key, index, face)
         if row.state in (EffectState.DONE, EffectState.REFUSED):
             return self.book(request, key=key, index=index, now=now)
         try:
@@ -84,12 +95,14 @@ class Ledger:
         self._rows.close(key, index, state=EffectState.DONE, result=meeting)
         return meeting
 
-    def _begun(self, request: MeetingRequest, key: str, index: int) -> Effect:
+    def _begun(
+        self, request: MeetingRequest, key: str, index: int, face: str
+    ) -> Effect:
         """Write it down before it is tried, where Webex's quotas have room."""
         host = request.host_email
         try:
             return self._rows.begin(
-                key, index, kind=EffectKind.CREATE, host=host, asked=request
+                key, index, kind=EffectKind.CREATE, host=host, asked=request, face=face
             )
         except errors.QuotaUsedUp as full:
             # An earlier attempt may stand there, looked for and not found.

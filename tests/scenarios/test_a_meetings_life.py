@@ -308,6 +308,21 @@ def test_the_same_again_within_a_minute_is_asked_about(fresh):
     assert len(fresh.meetings) == 2
 
 
+def test_the_same_said_twice_at_once_is_one_meeting_and_a_question(fresh):
+    fresh.webex.desk.faults.add("POST /meetings", "slow", seconds=1.0)
+    words = "schedule design review tomorrow 10am"
+    for _ in range(2):
+        fresh.says(words)
+
+    said = sorted(each["markdown"] for each in fresh.hears(2))
+
+    assert len(fresh.meetings) == 1
+    assert "Booked" in said[0]
+    assert "You have this already" in said[1]
+    assert "Booked" in says(fresh, "yes")
+    assert len(fresh.meetings) == 2
+
+
 def test_what_was_cancelled_may_be_booked_again_at_once(fresh):
     words = "schedule design review tomorrow 10am"
     says(fresh, words)

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 import sqlalchemy as sa
@@ -37,9 +38,14 @@ MEETING = Meeting(
 )
 
 
-def begin(storage, key="K", index=0, asked=REQUEST):
+def begin(storage, key="K", index=0, asked=REQUEST, face=""):
     return storage.effects.begin(
-        key, index, kind=EffectKind.CREATE, host="alice@corp.example", asked=asked
+        key,
+        index,
+        kind=EffectKind.CREATE,
+        host="alice@corp.example",
+        asked=asked,
+        face=face,
     )
 
 
@@ -343,3 +349,76 @@ def test_rows_are_counted_by_state(storage):
         EffectState.BEGUN: 1,
         EffectState.DONE: 1,
     }
+
+
+def test_of_two_requests_for_the_same_one_waits_while_the_other_is_tried(storage):
+    begin(storage, key="K1", face="Budget")
+
+    with pytest.raises(Later, match="very same"):
+        begin(storage, key="K2", face="Budget")
+
+    assert storage.effects.find("K2", 0) is None
+    assert begin(storage, key="K3", face="Roadmap").state is EffectState.BEGUN
+    assert begin(storage, key="K4").state is EffectState.BEGUN
+
+
+@pytest.mark.parametrize("state", [EffectState.NOT_DONE, EffectState.REFUSED])
+def test_what_came_to_nothing_keeps_nobody_waiting(storage, state):
+    begin(storage, key="K1", face="Budget")
+    storage.effects.close("K1", 0, state=state)
+
+    assert begin(storage, key="K2", face="Budget").state is EffectState.BEGUN
+
+
+def test_what_is_done_keeps_the_same_waiting_for_a_moment_only(storage):
+    begin(storage, key="K1", face="Budget")
+    storage.effects.close("K1", 0, state=EffectState.DONE, result=MEETING)
+    with pytest.raises(Later):
+        begin(storage, key="K2", face="Budget")
+
+    age(storage, timedelta(seconds=11), tables.effects.c.closed_at)
+
+    assert begin(storage, key="K2", face="Budget").state is EffectState.BEGUN
+
+
+def test_what_is_unknown_keeps_the_same_waiting_for_a_minute(storage):
+    begin(storage, key="K1", face="Budget")
+    storage.effects.close("K1", 0, state=EffectState.UNKNOWN)
+    with pytest.raises(Later):
+        begin(storage, key="K2", face="Budget")
+
+    age(storage, timedelta(seconds=61))
+
+    assert begin(storage, key="K2", face="Budget").state is EffectState.BEGUN
+
+
+def test_a_request_is_not_its_own_twin(storage):
+    begin(storage, face="Budget")
+    storage.effects.close("K", 0, state=EffectState.UNKNOWN)
+
+    assert begin(storage, face="Budget").attempt == 2
+    assert begin(storage, index=1, face="Budget").attempt == 1
+
+
+def test_of_twins_at_the_same_instant_one_begins(storage, other):
+    def begun(store, key):
+        try:
+            return begin(store, key=key, face="Budget").key
+        except Later:
+            return None
+
+    stores = (storage, other) * 6
+    keys = all_at_once(
+        [partial(begun, store, f"K{n}") for n, store in enumerate(stores)]
+    )
+
+    assert len([key for key in keys if key]) == 1
+
+
+def test_what_two_requests_share_is_not_readable(storage):
+    begin(storage, face="amy\nroom\nalice@corp.example\nBudget")
+
+    with storage.effects.database.reading() as connection:
+        row = connection.execute(sa.select(tables.effects)).one()
+    assert "Budget" not in row.face
+    assert "alice" not in row.face

@@ -24,7 +24,8 @@ class Rows:
     def find(self, key, index):
         return self.rows.get((key, index))
 
-    def begin(self, key, index, *, kind, host, asked):
+    def begin(self, key, index, *, kind, host, asked, face=""):  # noqa: PLR0913
+        del face
         row = self.rows.get((key, index))
         if row and row.state in (EffectState.DONE, EffectState.REFUSED):
             return row

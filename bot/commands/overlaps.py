@@ -1,12 +1,15 @@
 """What else the host has at that time: looked up while the meeting is created.
 
-An overlap stops nothing. It is named, with the two nearest times that are free. Of a
-series the first day is looked at.
+An overlap stops nothing. It is named, with the two nearest times that are free; of a
+series its days in the first four weeks.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
 
 from bot.commands.turn import Turn
 from bot.model.meeting import LONGEST, Meeting, MeetingRequest, Overlap
@@ -14,6 +17,7 @@ from bot.model.people import Person
 from bot.ports import Looked, Ports
 
 AROUND = timedelta(hours=12)  # in which a free time is looked for
+SERIES_LOOKED_AT = timedelta(days=28)
 DAY_BEGINS, DAY_ENDS = time(8), time(19)
 MOST_OFFERED = 2
 
@@ -26,7 +30,7 @@ def look(request: MeetingRequest, ports: Ports) -> Looked:
     def read() -> tuple[Meeting, ...]:
         return ports.calendar.between(
             request.start - LONGEST,  # Webex lists by the start
-            request.end + AROUND,
+            _last_day(request) + AROUND,
             host_email=request.host_email,
             zone=request.zone,
         )
@@ -44,18 +48,39 @@ def overlap_of(  # noqa: PLR0913, PLR0917 -- what was asked, made and found
 ) -> Overlap | None:
     """Find what stands beside the new meeting; None where nothing is known to."""
     others = [each for each in found or () if each.whole_id != made.whole_id]
-    beside = [m for m in others if m.start < request.end and request.start < m.end]
-    if not beside:
+    days = {
+        day: [m for m in others if m.start < day + request.length and day < m.end]
+        for day in _days(request)
+    }
+    busy_days = tuple(day for day, beside in days.items() if beside)
+    if not busy_days:
         return None
+    beside = days[busy_days[0]]
     first = beside[0]
-    busy = [(each.start, each.end) for each in others]
-    return Overlap(
+    overlap = Overlap(
         first.start,
         first.end,
         more=len(beside) - 1,
         title=first.title if _may_read(turn, host, first) else None,
-        free=_free(request, busy, now),
     )
+    if request.recurrence:
+        return replace(overlap, days=busy_days, looked_until=max(days))
+    busy = [(each.start, each.end) for each in others]
+    return replace(overlap, free=_free(request, busy, now))
+
+
+def _days(request: MeetingRequest) -> tuple[datetime, ...]:
+    """The starts that are looked at: one, or those of a series' first weeks."""
+    if request.recurrence is None:
+        return (request.start,)
+    start = request.start.astimezone(ZoneInfo(request.zone))
+    days = rrulestr(request.recurrence, dtstart=start)
+    return tuple(days.between(start, start + SERIES_LOOKED_AT, inc=True)) or (start,)
+
+
+def _last_day(request: MeetingRequest) -> datetime:
+    """When the last meeting that is looked at ends."""
+    return _days(request)[-1] + request.length
 
 
 def _may_read(turn: Turn, host: Person, meeting: Meeting) -> bool:

@@ -188,6 +188,8 @@ class Overlap:
         more: How many others do.
         title: Only where the asker may read it there.
         free: The nearest starts of that day that are free, in the meeting's zone.
+        days: Of a series, the starts of its days on which something overlaps.
+        looked_until: The last of its days that was looked at.
     """
 
     start: datetime
@@ -195,6 +197,8 @@ class Overlap:
     more: int = 0
     title: str | None = None
     free: tuple[datetime, ...] = ()
+    days: tuple[datetime, ...] = ()
+    looked_until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

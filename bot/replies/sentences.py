@@ -16,6 +16,7 @@ from bot.replies.repeats import repeats
 
 LINE = "  \n"  # Webex: a lone newline joins lines; two spaces before it break them
 CODE_EXAMPLE = "#K7Q2"
+MOST_NAMED = 3  # days of a series
 
 
 def asked_directly() -> str:
@@ -64,15 +65,26 @@ def _overlap(overlap: Overlap, host: Person, zone: str) -> str:
     last = overlap.end.astimezone(ZoneInfo(zone))
     what = f", {quote(overlap.title)}" if overlap.title else ""
     more = f", and {overlap.more} more" if overlap.more else ""
-    line = (
-        f"{quote(host.name or host.email)} is busy {first:%H:%M}–{last:%H:%M}"
-        f"{what}{more}."
-    )
+    who = quote(host.name or host.email)
+    if overlap.looked_until:
+        return f"{who} is busy on {_busy_days(overlap, overlap.looked_until, zone)}."
+    line = f"{who} is busy {first:%H:%M}–{last:%H:%M}{what}{more}."
     offers = [each.astimezone(ZoneInfo(zone)) for each in overlap.free]
     if offers:
         moves = " or ".join(quote(f"move it to {each:%H:%M}") for each in offers)
         line += f" Free then: {moves}"
     return line
+
+
+def _busy_days(overlap: Overlap, until: datetime, zone: str) -> str:
+    """Name the days of a series on which its host has something else."""
+    days = [clock.day(clock.local(each, zone)) for each in overlap.days]
+    named = ", ".join(days[:MOST_NAMED])
+    if len(days) == 1:
+        return named
+    rest = " …" if len(days) > MOST_NAMED else ""
+    until_day = clock.day(clock.local(until, zone))
+    return f"{len(days)} of its days until {until_day}: {named}{rest}"
 
 
 def _when(request: MeetingRequest, *, asker_zone: str, host: Person) -> str:

@@ -255,6 +255,39 @@ def test_an_overlap_is_named_with_the_nearest_free_times(fresh):
     assert "11:30–12:15" in [times(each) for each in fresh.meetings]
 
 
+def test_of_a_series_the_days_that_overlap_are_named(fresh):
+    first, second = "8 June 2027", "10 June 2027"
+    for day in (first, second):
+        says(fresh, f"schedule design review {day} 10am")
+    says(fresh, "schedule far away 20 july 2027 10am")
+
+    booked = says(
+        fresh, "schedule standup every day at 10:30 starting 7 june 2027 for 60 times"
+    )
+
+    assert (
+        "`Dana Diaz` is busy on 2 of its days until Monday 5 July 2027:"
+        f" Tuesday {first}, Thursday {second}." in booked
+    )
+    assert "Free then" not in booked
+
+
+def test_a_series_with_one_busy_day_names_it(fresh):
+    says(fresh, "schedule design review 15 june 2027 10am")
+
+    booked = says(fresh, "schedule standup every tuesday at 10:30 starting 1 june 2027")
+
+    assert "`Dana Diaz` is busy on Tuesday 15 June 2027." in booked
+
+
+def test_a_series_between_other_meetings_is_free(fresh):
+    says(fresh, "schedule design review 15 june 2027 10am for 30 min")
+
+    booked = says(fresh, "schedule standup every tuesday at 10:30 starting 1 june 2027")
+
+    assert "busy" not in booked
+
+
 def test_others_learn_of_an_overlap_no_more_than_the_time(fresh, webex):
     says(Chat(webex, person="alice@corp.example"), "schedule salary talk tomorrow 5pm")
 

@@ -259,22 +259,13 @@ class Effects:
 
     def quota_use(self) -> QuotaUse:
         """How much of Webex's quotas is used."""
-        of_host = (
-            sa.select(
-                quota.spent().label("spent"), sa.func.max(_row.c.key).label("key")
-            )
-            .where(quota.is_counted(self.limits), _row.c.host.is_not(None))
-            .group_by(_row.c.host)
-            .order_by(sa.desc("spent"))
-        )
         with self.database.reading() as connection:
-            hosts = connection.execute(of_host).all()
-            if not hosts:
-                return QuotaUse()
-            asked = sa.select(_row.c.asked).where(_row.c.key == hosts[0].key)
-            sealed = connection.scalars(asked.limit(1)).one()
+            used = quota.used(connection, self.limits)
+        if used is None:
+            return QuotaUse()
+        overall, of_busiest, sealed = used
         address, _ = self.seal.open_value(sealed)
-        return QuotaUse(sum(row.spent for row in hosts), hosts[0].spent, address)
+        return QuotaUse(overall, of_busiest, address)
 
     def _effect(
         self, row: sa.Row[Any], known: tuple[str, object] | None = None

@@ -54,6 +54,25 @@ def used_up(
     return QuotaUsedUp(OPERATION, until=overall)
 
 
+def used(connection: sa.Connection, quota: Quota) -> tuple[int, int, str] | None:
+    """Tell what is used over all, what by the busiest host, and a row of theirs.
+
+    The row is what was asked for, sealed: only there stands the address.
+    """
+    of_host = (
+        sa.select(spent().label("spent"), sa.func.max(_row.c.key).label("key"))
+        .where(is_counted(quota), _row.c.host.is_not(None))
+        .group_by(_row.c.host)
+        .order_by(sa.desc("spent"))
+    )
+    hosts = connection.execute(of_host).all()
+    if not hosts:
+        return None
+    asked = sa.select(_row.c.asked).where(_row.c.key == hosts[0].key)
+    sealed: str = connection.scalars(asked.limit(1)).one()
+    return sum(row.spent for row in hosts), hosts[0].spent, sealed
+
+
 def is_counted(quota: Quota) -> sa.ColumnElement[bool]:
     """Whether a row lies within the time in which Webex counts."""
     return _row.c.begun_at > database_now(-quota.window)

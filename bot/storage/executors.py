@@ -57,7 +57,8 @@ class Executors:
     def bury(self, executor_id: str, older_than: timedelta = DEAD_AFTER) -> bool:
         """Take a dead row away; true for the one caller who shall take over its work.
 
-        A process that renewed meanwhile is left alone.
+        What it watched is free for others at once. A process that renewed meanwhile is
+        left alone.
         """
         with self.database.writing() as connection:
             buried = connection.execute(
@@ -66,6 +67,8 @@ class Executors:
                     _row.c.renewed_at < database_now(-older_than),
                 )
             )
+            if buried.rowcount == 1:
+                connection.execute(_let_go(executor_id))
         return buried.rowcount == 1
 
     def leave(self, executor_id: str) -> None:
@@ -76,7 +79,7 @@ class Executors:
                     _row.c.executor_id == executor_id, _row.c.owner == self.owner
                 )
             )
-            connection.execute(sa.delete(_watch).where(_watch.c.owner == executor_id))
+            connection.execute(_let_go(executor_id))
 
     def watch(self, name: str, owner: str, *, lasting: timedelta) -> bool:
         """Become or stay the one who does a recurring job; False while another is.
@@ -106,3 +109,8 @@ class Executors:
         ids = sa.select(_row.c.executor_id).where(which).order_by(_row.c.executor_id)
         with self.database.reading() as connection:
             return tuple(connection.scalars(ids))
+
+
+def _let_go(executor_id: str) -> sa.Delete:
+    """Let others do what somebody watched."""
+    return sa.delete(_watch).where(_watch.c.owner == executor_id)

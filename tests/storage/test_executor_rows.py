@@ -99,6 +99,18 @@ def test_who_leaves_is_gone_with_all_that_it_watched(storage, other):
     assert other.executors.watch("sweep", "b/1", lasting=LONG)
 
 
+def test_what_a_dead_process_watched_is_free_when_it_is_buried(storage, other):
+    storage.executors.register("a/1")
+    storage.executors.watch("webhooks", "a/1", lasting=LONG)
+    storage.executors.watch("sweep", "c/1", lasting=LONG)
+    age(storage, seconds=16)
+
+    assert other.executors.bury("a/1")
+
+    assert other.executors.watch("webhooks", "b/1", lasting=LONG)
+    assert not other.executors.watch("sweep", "b/1", lasting=LONG)
+
+
 def test_nobody_takes_the_row_of_another_away_by_leaving(storage, other):
     storage.executors.register("a/1")
 

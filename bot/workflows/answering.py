@@ -84,14 +84,16 @@ class Mouth:
     def _in_turn(self, call: Call) -> Reply:
         """Answer it; where it is the first of a crowd, say why it took a while."""
         reply = self.guarded(call, commands.answer)
-        name = f"crowd:{call.sender.id}"
-        is_first = call.event.in_crowd and self.ports.notices.first_in(
-            name, window=ONE_CROWD
-        )
-        if not is_first:
+        if not (call.event.in_crowd and self._is_first_of_crowd(call)):
             return reply
         told = commands.say(call, sentences.one_after_another(), outcome="").messages
         return replace(reply, messages=told + reply.messages)
+
+    def _is_first_of_crowd(self, call: Call) -> bool:
+        """Whether neither this person nor this space has been told lately."""
+        first_in = self.ports.notices.first_in
+        new_here = first_in(f"crowd:{call.message.space_id}", window=ONE_CROWD)
+        return first_in(f"crowd:{call.sender.id}", window=ONE_CROWD) and new_here
 
     def guarded(self, call: Call, act: Callable[[Call, Ports], Value]) -> Value | Reply:
         """Do what a call asks; whatever goes wrong becomes a reply."""

@@ -92,9 +92,9 @@ def _instant(value: object, now: datetime) -> datetime:
         raise Malformed("created must be a time")
     try:
         moment = datetime.fromisoformat(value)
-    except ValueError as error:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         raise Malformed("created must be a time") from error
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _space_kind(value: object) -> SpaceKind | None:

@@ -10,6 +10,16 @@ from dataclasses import dataclass, field
 from flask import Blueprint, Response, jsonify, request
 
 LOOPBACK = ("127.0.0.1", "::1")
+# What proxies and tunnels add, each its own; a caller on this machine sends none.
+FORWARDED = (
+    "Forwarded",
+    "X-Forwarded-For",
+    "X-Forwarded-Host",
+    "X-Forwarded-Proto",
+    "X-Real-IP",
+    "CF-Connecting-IP",
+    "Via",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +65,7 @@ class Health:
         wanted = self.metrics_token or ""
         if wanted and hmac.compare_digest(given.encode(), wanted.encode()):
             return True
-        is_forwarded = "X-Forwarded-For" in request.headers
+        is_forwarded = any(name in request.headers for name in FORWARDED)
         return request.remote_addr in LOOPBACK and not is_forwarded
 
 

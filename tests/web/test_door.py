@@ -127,6 +127,8 @@ MALFORMED = [
     json.dumps(envelope(data={"roomId": ["R1"]})).encode(),
     json.dumps(envelope(data={"created": "yesterday"})).encode(),
     json.dumps(envelope(data={"created": 1764000000})).encode(),
+    json.dumps(envelope(data={"created": "0001-01-01T00:00:00+14:00"})).encode(),
+    json.dumps(envelope(data={"created": "9999-12-31T23:59:59-14:00"})).encode(),
     json.dumps(envelope() | {"data": "M1"}).encode(),
     json.dumps(envelope(resource={"a": 1})).encode(),
     json.dumps(envelope(event=None)).encode(),

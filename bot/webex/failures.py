@@ -81,11 +81,12 @@ def from_answer(
         return kind(call.operation, status, reason, tracking)
     if not call.may_repeat:
         return WebexUnclear(call.operation, status, reason, tracking)
-    if status < HTTPStatus.BAD_REQUEST:
-        # A redirect is never followed: the bearer would go with it.
-        return WebexRejected(call.operation, status, "redirected", tracking)
+    # A redirect is never followed, as the bearer would go with it, and is no refusal of
+    # Webex's: it leads to a page of somebody between, who will be gone again.
     wait = retry_after(response.headers.get("Retry-After"), now=now)
     retry_at = None if wait is None else now + wait
+    if status < HTTPStatus.BAD_REQUEST:
+        reason = "redirected"
     return WebexUnavailable(call.operation, status, reason, tracking, retry_at)
 
 

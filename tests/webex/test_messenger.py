@@ -126,6 +126,8 @@ TEMPORARY = [
     Say(502, HTML),
     Say(503, ["a list"]),
     Say(504, b""),
+    Say(302, HTML, {"Location": "/elsewhere"}),
+    Say(307, b""),
     Say(200, HTML),
     Say(200, b"[1]"),
     Say(200, b'"{}"'),
@@ -157,7 +159,7 @@ def test_after_ten_seconds_the_messenger_gives_up(trap, messenger, webex, time):
 REFUSED: dict[type[WebexError], list[Say]] = {
     NotFound: [refused(404, "Unable to get message."), Say(404, HTML)],
     AuthorisationWithdrawn: [refused(401, "No.")],
-    WebexRejected: [Say(403, ["a list"]), Say(400, b""), Say(302, b"")],
+    WebexRejected: [Say(403, ["a list"]), Say(400, b"")],
 }
 
 

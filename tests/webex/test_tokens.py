@@ -240,7 +240,7 @@ def test_a_dead_refresh_token_lets_the_access_token_live_out(
     assert store.dead == DEAD
 
 
-@pytest.mark.parametrize("status", [403, 404, 413])
+@pytest.mark.parametrize("status", [302, 307, 403, 404, 413])
 def test_a_gateway_with_html_does_not_kill_the_pair(status, tokens, webex, store):
     webex.says(REFRESH, Say(status, b"<html>Blocked</html>"))
 

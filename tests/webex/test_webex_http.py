@@ -130,7 +130,7 @@ def test_a_long_wait_is_not_slept_but_told(webex, http, time):
     assert len(webex.asked) == 1
 
 
-@pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 302])
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 409])
 def test_a_refusal_is_not_repeated(status, webex, http):
     webex.says("GET /thing", refused(status, "No."))
 

@@ -25,6 +25,9 @@ from bot.ports import (
 
 # Webex: REST may lag behind the event, so a 404 right after it is asked again.
 READ_AGAIN = (0.4, 1.2)  # seconds
+# How far it lags is promised nowhere: before that, a message counts as not there yet.
+LAGS_AT_MOST = timedelta(seconds=15)  # since its event came
+LOOK_AGAIN = timedelta(seconds=4)
 PATIENCE = timedelta(seconds=15)
 
 Value = TypeVar("Value")
@@ -76,6 +79,9 @@ class Ear:
         try:
             return read(event)
         except errors.NotFound:
+            now = self.clock()
+            if now - (event.received or event.created) < LAGS_AT_MOST:
+                return Pause(event, now + LOOK_AGAIN, "lag")
             return Silence(event, "gone")
         except (errors.WebexUnavailable, errors.AuthorisationWithdrawn) as gone:
             return Pause(event, self._later(gone), "webex")

@@ -35,6 +35,11 @@ FAULTS: dict[str, tuple[str, str, dict[str, Any]]] = {
         {"seconds": 2, "retry_after": "http-date"},
     ),
     "message slow to appear": ("GET /messages/{id}", "missing", {"times": 2}),
+    "message slow to appear for seconds": (
+        "GET /messages/{id}",
+        "missing",
+        {"times": 4},
+    ),
     "reading is busy": ("GET /messages/{id}", "too_many", {"seconds": 1}),
     "reading is broken": ("GET /messages/{id}", "broken", {"times": 2}),
     "answer lost after the work": ("POST /meetings", "drop_after", {}),

@@ -97,7 +97,7 @@ def memory():
 
 @pytest.fixture
 def hear(webex, memory):
-    def hear_it(admission=None, resource=Resource.MESSAGE):
+    def hear_it(admission=None, resource=Resource.MESSAGE, now=NOW):
         admission = admission or Admission(frozenset({"ORG"}))
         ear = Ear(
             messenger=webex,
@@ -108,7 +108,7 @@ def hear(webex, memory):
             grants=memory,
             turns=memory,
             transactions=memory,
-            clock=lambda: NOW,
+            clock=lambda: now,
             admission=lambda: admission,
             bot_id=lambda: "BOT",
             sleep=lambda _seconds: None,
@@ -182,10 +182,18 @@ def test_a_message_that_lags_behind_its_event_is_read_again(hear, webex):
     assert isinstance(hear(), Call)
 
 
+def test_a_message_that_lags_for_seconds_is_waited_for(hear, webex):
+    webex.failures = [errors.NotFound("GET /messages/{messageId}", 404)] * 3
+
+    pause = hear()
+
+    assert pause == Pause(pause.event, NOW + timedelta(seconds=4), "lag")
+
+
 def test_a_message_that_is_gone_is_not_answered(hear, webex):
     webex.failures = [errors.NotFound("GET /messages/{messageId}", 404)] * 3
 
-    assert hear().reason == "gone"
+    assert hear(now=NOW + timedelta(seconds=15)).reason == "gone"
 
 
 def test_a_message_answered_before_is_left_alone(hear, memory):

@@ -297,8 +297,9 @@ def _run(app: Flask, settings: Settings) -> None:
         watch.stop()
 
         def leave() -> None:
+            work_left = bool(conversation.in_work)
             engine.stop()
-            heartbeat.stop()
+            heartbeat.stop(work_left=work_left)
             rooms.storage.close()
 
         leaving = threading.Thread(target=leave, daemon=True)

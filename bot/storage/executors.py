@@ -71,14 +71,19 @@ class Executors:
                 connection.execute(_let_go(executor_id))
         return buried.rowcount == 1
 
-    def leave(self, executor_id: str) -> None:
-        """Take this process's own row away, and what it watched."""
+    def leave(self, executor_id: str, *, work_left: bool = False) -> None:
+        """Take this process's own row away, and what it watched.
+
+        Where work is left behind the row stays as that of a dead one: who finds it
+        takes the work over.
+        """
+        own = sa.and_(_row.c.executor_id == executor_id, _row.c.owner == self.owner)
         with self.database.writing() as connection:
-            connection.execute(
-                sa.delete(_row).where(
-                    _row.c.executor_id == executor_id, _row.c.owner == self.owner
-                )
-            )
+            if work_left:
+                dead = {"renewed_at": database_now(-2 * DEAD_AFTER)}
+                connection.execute(sa.update(_row).where(own).values(dead))
+            else:
+                connection.execute(sa.delete(_row).where(own))
             connection.execute(_let_go(executor_id))
 
     def watch(self, name: str, owner: str, *, lasting: timedelta) -> bool:

@@ -91,11 +91,12 @@ class Heartbeat:
         if not self.is_alone:
             Thread(target=self._beat, name="heartbeat", daemon=True).start()
 
-    def stop(self) -> None:
-        """Leave: the work left behind is taken over at once."""
+    def stop(self, *, work_left: bool = False) -> None:
+        """Leave: the work left behind is taken over at the next beat of another."""
         self._stopped.set()
         try:
-            self.rows.leave(self.executor_id)
+            is_left = work_left and not self.is_alone
+            self.rows.leave(self.executor_id, work_left=is_left)
             self.gone()
         except errors.StoreUnavailable:
             log.warning("executor.left_without_word")

@@ -54,6 +54,23 @@ def test_the_work_of_a_process_killed_for_good_is_taken_over(pair, stand_in):
     assert "executor.buried" in second.log
 
 
+def test_what_a_stop_leaves_behind_is_taken_over(pair, stand_in):
+    first, second = pair
+    chat = Chat(stand_in)
+    stand_in.desk.faults.add("POST /meetings", "slow_after", times=None, seconds=13)
+    for number in range(3):
+        chat.says(SENTENCE.format(number))
+    wait_for_creates(stand_in)
+
+    assert first.stop() == 0
+    stand_in.desk.faults.clear()
+
+    told = [answer["markdown"] for answer in chat.answers(3, within=TAKE_OVER_SECONDS)]
+    assert all("Booked" in text for text in told)
+    assert len(chat.meetings) == 3
+    assert "executor.buried" in second.log
+
+
 def wait_for_creates(stand_in):
     end = time.monotonic() + 60
     while time.monotonic() < end:

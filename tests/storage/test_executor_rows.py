@@ -111,6 +111,18 @@ def test_what_a_dead_process_watched_is_free_when_it_is_buried(storage, other):
     assert not other.executors.watch("sweep", "b/1", lasting=LONG)
 
 
+def test_who_leaves_work_behind_is_dead_at_once_and_watches_nothing(storage, other):
+    storage.executors.register("a/1")
+    storage.executors.watch("sweep", "a/1", lasting=LONG)
+
+    storage.executors.leave("a/1", work_left=True)
+
+    assert other.executors.live() == ()
+    assert other.executors.dead() == ("a/1",)
+    assert other.executors.watch("sweep", "b/1", lasting=LONG)
+    assert other.executors.bury("a/1")
+
+
 def test_nobody_takes_the_row_of_another_away_by_leaving(storage, other):
     storage.executors.register("a/1")
 

@@ -269,7 +269,7 @@ def _run(app: Flask, settings: Settings) -> None:
         refused=catch_up.owe,
         authorisation_told=upkeep.authorisation_told,
     )
-    open_routes(app, rooms, door, upkeep)
+    open_routes(app, rooms, door, upkeep, Check("events", catch_up.problem))
     if not settings.is_sandbox and not upkeep.meets_webex():
         print(f"WEBEX_BOT_TOKEN: {REFUSED}", file=sys.stderr)  # noqa: T201
         raise SystemExit(DEAD_BOT_TOKEN)
@@ -468,13 +468,16 @@ def alarms_of(rooms: Rooms) -> Alarms:
     )
 
 
-def open_routes(app: Flask, rooms: Rooms, door: Door, upkeep: Upkeep) -> None:
+def open_routes(
+    app: Flask, rooms: Rooms, door: Door, upkeep: Upkeep, events: Check
+) -> None:
     """Hang the door and the health pages into the app."""
     settings = rooms.settings
     token = settings.metrics_token
     health = Health(
         checks=(
             Check("database", rooms.storage.ping),
+            events,
             Check("bot", upkeep.bot_problem),
             Check("tokens", upkeep.token_problem),
             Check("webhooks", upkeep.webhook_problem),

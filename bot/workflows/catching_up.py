@@ -42,12 +42,18 @@ class CatchUp:
     bot_id: Callable[[], str]
     clock: Callable[[], datetime]
     _is_owed: bool = True  # this start was a gap
+    _has_refused: bool = False
     _left: datetime | None = None
     _one_at_a_time: Lock = field(default_factory=Lock)
 
     def owe(self) -> None:
         """Note that an event could not be taken."""
         self._is_owed = True
+        self._has_refused = True
+
+    def problem(self) -> str | None:
+        """Say that events are refused; None once what was missed is caught up with."""
+        return "events cannot be put on disk" if self._has_refused else None
 
     def if_owed(self) -> None:
         """Catch up once after a gap; comes again until Webex has answered."""
@@ -63,6 +69,7 @@ class CatchUp:
                 except Exception:
                     self._is_owed = True
                     raise
+                self._has_refused = self._is_owed  # refused again meanwhile
 
     def after_look(self) -> None:
         """Look at the webhooks, and catch up where one was off."""

@@ -5,6 +5,7 @@ import sys
 import time
 
 import pytest
+import requests
 
 from tests.support.chat import Chat
 
@@ -35,12 +36,14 @@ def test_a_full_disk_refuses_events_and_goes_on_when_there_is_room(process, stan
     let_files_grow(process, 1)
     chat.says(SENTENCE.format("full"))
     until(lambda: statuses(chat)[-1:] == [503])
+    assert requests.get(f"{process.url}/readyz", timeout=10).status_code == 503
     let_files_grow(process, resource.RLIM_INFINITY)
     chat.says(SENTENCE.format("after"))
 
     assert "after" in chat.hears()
     # Not acknowledged, so nobody's duty; found all the same when there is room.
     assert "full" in chat.hears()
+    process.wait_until_ready()
     titles = sorted(meeting["title"] for meeting in chat.meetings)
     assert titles == ["after", "before", "full"]
 

@@ -220,3 +220,20 @@ def test_what_is_over_a_day_old_is_not_even_read(catch_up, webex, memory, starte
     catch_up.if_owed()
 
     assert ids(started) == [("M2", True)]
+
+
+def test_events_count_as_refused_until_what_was_missed_is_caught_up_with(
+    catch_up, webex
+):
+    catch_up.if_owed()
+    assert catch_up.problem() is None
+
+    catch_up.owe()
+    webex.away = True
+    with pytest.raises(errors.WebexUnavailable):
+        catch_up.if_owed()
+    assert catch_up.problem() == "events cannot be put on disk"
+
+    webex.away = False
+    catch_up.if_owed()
+    assert catch_up.problem() is None

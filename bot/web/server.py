@@ -9,12 +9,14 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from socket import socket
 from types import FrameType
 
 import structlog
 from flask import Flask
-from waitress.server import create_server
+from waitress.channel import HTTPChannel
+from waitress.server import BaseWSGIServer, create_server
 
 THREADS = 12
 PATIENCE = 10.0  # seconds for running work
@@ -56,9 +58,11 @@ class Server:
             on_listening: Called once connections are taken.
             is_idle: Whether no message is in work.
         """
+        sockets: dict[int, socket] = {}
         try:
             server = create_server(
                 self._app,
+                map=sockets,
                 host=self._host,
                 port=self._port,
                 threads=self._threads,
@@ -73,6 +77,7 @@ class Server:
             )
         except OSError as error:
             sys.exit(f"PORT: cannot listen on {self._host}:{self._port} ({error})")
+        limit_arrival(sockets)
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda _n, _f: self._stop(is_idle))
         signal.signal(signal.SIGUSR1, _leave)
@@ -95,6 +100,27 @@ class Server:
             time.sleep(LOOK_AGAIN)
         # Waitress's loop ends by an exception in the main thread only.
         os.kill(os.getpid(), signal.SIGUSR1)
+
+
+class Channel(HTTPChannel):
+    """A connection whose requests must be here whole within the time for silent ones.
+
+    For waitress each byte is a sign of life, so few of them keep a connection for ever.
+    """
+
+    def handle_read(self) -> None:
+        """Take what came; more of the same request prolongs nothing."""
+        has_begun, since = self.request is not None, self.last_activity
+        super().handle_read()
+        if has_begun and self.request is not None:
+            self.last_activity = since
+
+
+def limit_arrival(sockets: Mapping[int, object]) -> None:
+    """Let servers, which stand among these sockets, take connections as `Channel`."""
+    for server in sockets.values():
+        if isinstance(server, BaseWSGIServer):
+            server.channel_class = Channel
 
 
 def _leave(_number: int, _frame: FrameType | None) -> None:

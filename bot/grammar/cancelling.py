@@ -1,33 +1,22 @@
 """`cancel`: which meeting is to go."""
 
-from dataclasses import replace
-
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.evidence import Start
 from bot.grammar.filler import claim_filler
-from bot.grammar.inviting import read_invite
 from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.nouns import Noun
 from bot.grammar.parts import cast_of
-from bot.grammar.people import Bare, read_people
+from bot.grammar.people import Bare
 from bot.grammar.roles import find_roles
 from bot.grammar.targets import Named, Target, is_known_title, read_target
 from bot.grammar.times import claim_times, find_times
-from bot.grammar.verbs import Verb
 from bot.model.reading import Piece, Reading
 from bot.when import resolve
 
-TAKE_OUT = Verb("invite", sense="remove")
-
 
 def read_cancel(board: Board, start: Start) -> Reading | None:
-    """Read `cancel 2`, `cancel the standup`, `cancel my meeting with bob on friday`.
-
-    `drop bob from the standup` takes somebody out of a meeting that stays.
-    """
-    if _takes_somebody_out(board, start):
-        return read_invite(board, replace(start, verb=TAKE_OUT))
+    """Read `cancel 2`, `cancel the standup`, `cancel my meeting with bob on friday`."""
     board.claim(start.first, start.last, "verb")
     target = read_target(board, start.last, board.last)
     if target is None:
@@ -37,19 +26,6 @@ def read_cancel(board: Board, start: Start) -> Reading | None:
         claim_filler(board)
         return _reading(board, start, target.said)
     return _by_words(board, start)
-
-
-def _takes_somebody_out(board: Board, start: Start) -> bool:
-    people, end = read_people(board, start.last, Bare.ANY)
-    if start.is_slash or not people or board.plain(end) not in ("from", "off"):
-        return False
-    target = read_target(board, end + 1, board.last)
-    if target is None:
-        return False
-    is_meeting = target.noun is not None and target.noun.is_meeting
-    return is_meeting or (
-        target.named is not Named.WORDS or is_known_title(board, target.said)
-    )
 
 
 def _by_words(board: Board, start: Start) -> Reading | None:

@@ -12,7 +12,7 @@ from bot.grammar.targets import Named, Target, is_known_title, read_target
 from bot.grammar.timed_targets import read_timed_target
 from bot.model.reading import Piece, Reading
 
-_LEADS = ("to", "from", "off", "into", "for", "on", "in")
+_LEADS = ("to", "from", "into", "for", "on", "in")
 
 
 def read_invite(board: Board, start: Start) -> Reading | None:

@@ -7,7 +7,7 @@ from bot.grammar.board import Board
 from bot.grammar.evidence import Start
 from bot.grammar.filler import claim_filler
 from bot.grammar.leftovers import leftover_doubts, leftover_words
-from bot.grammar.renaming import read_call_it, read_rename
+from bot.grammar.renaming import read_rename
 from bot.grammar.sentence import WordKind
 from bot.grammar.targets import Named, Target, is_known_title, read_target
 from bot.grammar.timed_targets import read_timed_target
@@ -62,8 +62,6 @@ def read_move(board: Board, start: Start) -> Reading | None:
     board.claim(start.first, start.last, "verb")
     if sense == "rename":
         return read_rename(board, start)
-    if sense == "call":
-        return read_call_it(board, start)
     directions = _take_directions(board, start)
     said = directions | _verb_words(board, start)
     if sense == "forward" and said.isdisjoint({"forward", "up"}):

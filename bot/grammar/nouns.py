@@ -107,17 +107,7 @@ def _breaks(board: Board, first: int, at: int) -> bool:
         return True
     if word.plain == "and" or (word.plain == ":" and not is_inside):
         return at - first <= LONGEST_GENERIC and read_noun(board, first, at).is_generic
-    if _ends_pair(board, first, at + 1):
-        return False
     return word.plain in _BREAKS and not (word.is_symbol and is_inside)
-
-
-def _ends_pair(board: Board, core: int, end: int) -> bool:
-    """Whether the last word belongs to the one before it: `check in`."""
-    return (
-        end - core > 1
-        and (board.words[end - 2].plain, board.words[end - 1].plain) in vocabulary.PAIRS
-    )
 
 
 def read_noun(board: Board, first: int, last: int) -> Noun:
@@ -125,8 +115,6 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
     core, end = first, last
     while end > core and board.words[end - 1].plain in _TRAILING | _BREAKS:
         if end - core >= _HYPHENED and _is_hyphened(board, end - _HYPHENED, end):
-            break
-        if _ends_pair(board, core, end):
             break
         end -= 1
     while core < end and board.words[core].plain in _LEADING | _BREAKS:

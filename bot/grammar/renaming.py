@@ -36,29 +36,6 @@ def read_rename(board: Board, start: Start) -> Reading | None:
     )
 
 
-def read_call_it(board: Board, start: Start) -> Reading | None:
-    """Read `call it "Q4 review"`, but not `call it a day`.
-
-    Where there are no quotes, a title begins with a capital or names a meeting.
-    """
-    title = _title(board, start.last)
-    if title is None:
-        return None
-    is_quoted = board.words[start.last].kind is WordKind.QUOTED
-    named = read_target(board, start.last, board.last)
-    is_meeting = named is not None and named.noun is not None and named.noun.is_meeting
-    if not (is_quoted or title[0].isupper() or is_meeting):
-        return None
-    board.claim(start.last, board.last, "title")
-    return Reading(
-        "move",
-        target="it",
-        title=title,
-        doubts=tuple(text_doubts(title, None)),
-        placed=board.placed(),
-    )
-
-
 def _lead(board: Board, first: int) -> int | None:
     for at in range(first + 1, board.last):
         is_quoted = board.words[at].kind is WordKind.QUOTED

@@ -71,7 +71,6 @@ _SAID: dict[Verb, tuple[str, ...]] = {
     Verb("move", sense="extend"): ("extend", "lengthen", "prolong"),
     Verb("move", sense="shorten"): ("shorten",),
     Verb("move", sense="rename"): ("rename", "retitle"),
-    Verb("move", sense="call"): ("call it", "name it", "title it"),
     Verb("move", sense="make"): ("make it", "make that", "change it to", "make this"),
     Verb("invite", sense="add"): ("invite", "add"),
     Verb("invite", sense="remove"): ("uninvite", "remove", "disinvite"),
@@ -123,7 +122,7 @@ _EVERYDAY = frozenset(
     {
         *("i", "do", "up", "on", "me", "my", "we", "all", "it", "let", "any", "there"),
         *("am", "anything", "back", "busy", "can", "delegates", "don't", "for", "free"),
-        *("call", "may", "name", "not", "stop", "title", "who"),
+        *("may", "not", "stop", "who"),
     }
 )
 VERB_WORDS = (

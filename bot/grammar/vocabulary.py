@@ -574,8 +574,6 @@ DOINGS = frozenset(
 )
 UNITS = frozenset({"minute", "minutes", "min", "mins", "hour", "hours", "hrs", "h"})
 AT = "at "
-# Nouns of two words, whose second one elsewhere begins something new.
-PAIRS = frozenset({("check", "in"), ("drop", "in"), ("phone", "in"), ("dial", "in")})
 # `drop by at 3pm`: with these a verb means something else.
 PARTICLES = frozenset(
     {

@@ -20,12 +20,6 @@ plan b is fine at 3pm
 start the build at 15:00
 make sure the deck is ready by 3pm
 drop me a line
-drop bob off at the airport
-drop milk from the list
-call it a day
-call it whatever
-let's call it at 5
-take bob to lunch
 add milk
 book club is tomorrow at 7
 I'm in a meeting

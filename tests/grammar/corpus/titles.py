@@ -23,8 +23,6 @@ SAID: Corpus = {
         "set up a first look with bob tomorrow 3pm",
         "schedule a first look with bob tomorrow 3pm",
     ],
-    with_bob("Check in"): ["schedule a check in with bob tomorrow 3pm"],
-    with_bob("Check-in"): ["schedule check-in with bob tomorrow 3pm"],
     with_bob("Work session"): ["schedule work session with bob tomorrow 3pm"],
     with_bob("Design changes review"): [
         "schedule design changes review with bob tomorrow 3pm"

@@ -47,6 +47,8 @@ def _may_be_talk(start: Start, found: Evidence, noun: Noun) -> bool:
     if _is_news(start, found):
         return True
     if not found.invites:
+        if noun.head in vocabulary.ALSO_DONE and not noun.has_article:
+            return True  # `check in at 3pm`, `kick off at 8`
         is_served = start.opening.is_wish and noun.head in vocabulary.FOOD
         return is_served or _goes_on(board, noun)
     people = (role for role in found.roles if role.part is Part.BARE)
@@ -93,6 +95,7 @@ def _is_told(found: Evidence, noun: Noun) -> bool:
         board.plain(at) for at in range(board.first, board.last) if board.is_free(at)
     }
     verbs = VERB_WORDS - vocabulary.MEETING_NOUNS
+    verbs -= set(noun.head.replace("-", " ").split())  # `check in`, `kick-off`
     telling = vocabulary.PRONOUNS | vocabulary.NEGATIONS | verbs
     return bool(words & telling) or _is_label(board, noun)
 

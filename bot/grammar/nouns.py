@@ -116,6 +116,8 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
     while end > core and board.words[end - 1].plain in _TRAILING | _BREAKS:
         if end - core >= _HYPHENED and _is_hyphened(board, end - _HYPHENED, end):
             break
+        if _is_pair(board, max(core, end - 2), end):
+            break
         end -= 1
     while core < end and board.words[core].plain in _LEADING | _BREAKS:
         is_noun = core == end - 1 and board.words[core].plain in _GENERIC
@@ -142,6 +144,12 @@ def read_noun(board: Board, first: int, last: int) -> Noun:
         _is_several(compounds),
         bool(verbs) and verbs <= vocabulary.ALSO_NOUNS,
     )
+
+
+def _is_pair(board: Board, first: int, end: int) -> bool:
+    """Whether two words are one meeting noun: `check in`, `kick off`."""
+    said = " ".join(word.plain for word in board.words[first:end])
+    return " " in said and said in vocabulary.MEETING_NOUNS
 
 
 def _is_hyphened(board: Board, at: int, end: int) -> bool:
@@ -176,7 +184,9 @@ def _head(compounds: list[str]) -> str:
     until = compounds.index("of") if "of" in compounds[1:] else len(compounds)
     for mark in ("on", "in", "to", "about", "re", "-"):
         if mark in compounds[1:until]:
-            until = compounds.index(mark, 1)
+            at = compounds.index(mark, 1)
+            is_paired = f"{compounds[at - 1]} {mark}" in vocabulary.MEETING_NOUNS
+            until = at + 1 if is_paired else at  # `check in`
     words = compounds[:until]
     two = " ".join(words[-2:])
     if two in vocabulary.MEETING_NOUNS:

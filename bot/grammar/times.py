@@ -1,7 +1,7 @@
 """Pieces of time on the words: found by `when`, cleared of those that are titles."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
@@ -47,6 +47,7 @@ def find_times_from(board: Board, first: int) -> list[Timed]:
     pieces = find_pieces(board.sentence.text, closed)
     index_at = board.sentence.index_at
     found = [Timed(index_at(p.start), index_at(p.end - 1) + 1, p) for p in pieces]
+    found = [_without_noun(board, time) for time in found]
     found = _without_past(_without_loose_counts(_without_bare_numbers(found)))
     mark_timed(board, found)
     return found
@@ -73,6 +74,15 @@ def find_minutes_from(board: Board, first: int) -> list[Timed]:
         return []
     said = f"{words[first].plain} min"
     return [Timed(first, board.last, piece) for piece in find_pieces(tokenise(said))]
+
+
+def _without_noun(board: Board, time: Timed) -> Timed:
+    """Leave the `in` of `a check in tomorrow` to the noun; `in 2 hours` is whole."""
+    pair = f"{board.plain(time.first - 1)} {board.plain(time.first)}"
+    is_whole = time.piece.kind is Kind.RELATIVE and board.plain(time.first + 1) != "in"
+    if is_whole or pair not in vocabulary.MEETING_NOUNS:
+        return time
+    return replace(time, first=min(time.first + 1, time.last - 1))
 
 
 def _without_bare_numbers(times: list[Timed]) -> list[Timed]:

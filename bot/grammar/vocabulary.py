@@ -449,6 +449,7 @@ PREDICATES = frozenset(
         ),
         *("shouldn't", "don't", "because", "that's", "it's", "there's", "i'm", "we're"),
         *("you're", "they're", "he's", "she's", "they", "he", "she", "you"),
+        *("i'll", "we'll", "you'll", "they'll", "he'll", "she'll", "it'll"),
         *("i've", "we've", "happened", "happens", "failed", "fails", "broke", "broken"),
         *("who", "why", "how", "what", "which", "ran", "runs", "might", "may", "must"),
         *("changed", "changes", "cancelled", "canceled", "why's", "wants", "wanted"),
@@ -599,6 +600,8 @@ PRONOUNS = frozenset(
         *("them", "your"),
     }
 )
+# Said of a hotel and a match, too, where nobody is named.
+ALSO_DONE = frozenset({"check in", "kick off"})
 FOOD = frozenset({"lunch", "dinner", "breakfast", "coffee", "brunch", "tea", "drinks"})
 COOKING = frozenset({"make", "fix", "start", "create"})
 # `make the meeting`, `start the call`: one that exists is reached or begun.

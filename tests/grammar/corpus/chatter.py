@@ -1,6 +1,15 @@
 """What must never be booked in silence: talk, and things that are no meeting."""
 
 NEVER_BOOKED = [
+    "check in at 3pm",
+    "check in tomorrow 3pm",
+    "check in at the hotel tomorrow 3pm",
+    "check in luggage tomorrow 3pm",
+    "check in on bob tomorrow 3pm",
+    "check with bob tomorrow at 3pm",
+    "kick off at 8pm",
+    "I'll check in with bob tomorrow 3pm",
+    "we'll catch up with bob@corp tomorrow 3pm",
     "ok, meeting at 3pm then",
     "meeting with bob@corp tomorrow 3pm then",
     "schedule a meeting tomorrow 3pm unless bob is out",

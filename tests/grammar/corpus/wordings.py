@@ -73,6 +73,41 @@ SAID: Corpus = {
     Want(invitees=(BOB,), start=AT, title="Catch up"): [
         "catch up with bob@corp tomorrow 3pm",
     ],
+    Want(invitees=(BOB,), start=AT, title="Check in"): [
+        "check in with bob tomorrow 3pm",
+        "schedule a check in with bob tomorrow 3pm",
+        "schedule a quick check in with bob@corp tomorrow 3pm",
+        "schedule a check in tomorrow 3pm with bob",
+        "I need to check in with bob@corp tomorrow at 3pm",
+    ],
+    Want(invitees=(BOB,), start="2026-11-27 10:00", title="Check-in"): [
+        "check-in with bob friday 10am",
+    ],
+    Want(invitees=(BOB,), start="2026-11-24 09:42", title="Check in"): [
+        "schedule a check in with bob in 30 minutes",
+        "schedule a check in in 30 minutes with bob",
+    ],
+    Want(invitees=(BOB,), missing=("day", "time"), title="Check in"): [
+        "check in with bob@corp",
+    ],
+    Want(host=ALICE, start=AT, title="Check in"): [
+        "schedule check in for alice@corp tomorrow 3pm",
+    ],
+    Want(invitees=(BOB,), start=AT, title="Check in on budget"): [
+        "schedule a check in on budget with bob tomorrow 3pm",
+    ],
+    Want(invitees=(BOB,), start=AT, title="Kick off"): [
+        "kick off with bob tomorrow 3pm",
+        "set up a kick off with bob tomorrow 3pm",
+    ],
+    Want(invitees=(BOB,), start=AT, title="Project kick-off"): [
+        "project kick-off with bob tomorrow 3pm",
+    ],
+    Want("cancel", target="check in"): ["cancel the check in"],
+    Want("move", target="check in", start="2026-11-24 16:00"): [
+        "move the check in to 4pm",
+    ],
+    Want("check", host=ALICE): ["check alice@corp", "/check alice@corp"],
     Want(start=AT, title="Review of budget"): [
         "a review of budget tomorrow 3pm",
     ],

@@ -108,9 +108,19 @@ def _request(asked: Reading, answer: Heard) -> Reading | None:
     zone = _zone(asked, answer)
     if zone is not None:
         return _with_zone(asked, zone, answer)
-    if _is_new_command(understand(answer)):
+    read = understand(answer)
+    if asked.command == "schedule" and _names_it(read):
+        rest = _without(asked, Piece.TITLE)
+        return replace(asked, title=read.title, doubts=(*rest, *read.doubts))
+    if _is_new_command(read):
         return None
     return _with_pieces(asked, answer)
+
+
+def _names_it(read: Reading) -> bool:
+    """Whether `call it Q4 review` gives a title to the request in hand."""
+    is_it = read.command == "move" and read.target == "it"
+    return is_it and read.title is not None
 
 
 def _settled(asked: Reading, code: str) -> Reading | None:

@@ -11,8 +11,10 @@ from bot.grammar.evidence import Start
 from bot.grammar.exact import read_can_you, read_check, read_exact, read_slash_word
 from bot.grammar.filler import Opening, read_opening, strip_opening, strip_tail
 from bot.grammar.inviting import read_invite
+from bot.grammar.leaving import read_leaving
 from bot.grammar.listing import read_list
 from bot.grammar.moving import read_move
+from bot.grammar.naming import read_naming
 from bot.grammar.options import read_option
 from bot.grammar.people import Bare
 from bot.grammar.places import read_zone_command, read_zone_sentence
@@ -113,11 +115,15 @@ def _read_sentence(
     heard: Heard, sentence: Sentence, opening: Opening
 ) -> Reading | None:
     """Read a plain sentence: behind a verb, or as a noun phrase without one."""
-    remade = read_remake(_stripped(heard, sentence), opening)
-    if remade:
-        return remade
-    board = _stripped(heard, sentence)
     is_question = heard.text.rstrip().endswith("?")
+    changed = (
+        read_remake(_stripped(heard, sentence), opening)
+        or read_naming(_stripped(heard, sentence), opening, is_question=is_question)
+        or read_leaving(_stripped(heard, sentence), opening)
+    )
+    if changed:
+        return changed
+    board = _stripped(heard, sentence)
     verb = _find_verb(board, opening)
     if verb:
         start = replace(verb, is_question=is_question)

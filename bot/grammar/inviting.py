@@ -1,18 +1,20 @@
 """`invite`, `add`, `uninvite`, `remove`: who joins or leaves which meeting."""
 
+from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.evidence import Start
 from bot.grammar.filler import claim_filler
 from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.parts import cast_of
 from bot.grammar.people import Bare, Somebody, read_people
+from bot.grammar.phrases import phrases
 from bot.grammar.roles import Part, Role, everyone_end
 from bot.grammar.sentence import WordKind
 from bot.grammar.targets import Named, Target, is_known_title, read_target
 from bot.grammar.timed_targets import read_timed_target
 from bot.model.reading import Piece, Reading
 
-_LEADS = ("to", "from", "into", "for", "on", "in")
+_LEADS = phrases(("to", "into", "for", "on", "in", *vocabulary.LEAVES))
 
 
 def read_invite(board: Board, start: Start) -> Reading | None:
@@ -65,9 +67,7 @@ def _listed(board: Board, at: int) -> tuple[list[Somebody], int]:
 
 
 def _target(board: Board, at: int) -> tuple[Target | None, int]:
-    first = at
-    if board.plain(first) in _LEADS:
-        first += 1
+    first = _LEADS.end(board.words, at)
     if first >= board.last:
         return None, at
     target = read_target(board, first, board.last)

@@ -486,6 +486,25 @@ NUMBER_LEADS = (
     *("number", "no", "no.", "nr", "nr.", "meeting", "meeting number", "meeting no."),
     *("the meeting", "item", "#", "meeting #", "number #", "my meeting"),
 )
+# What stands between who leaves and the meeting, behind the verbs that ask for it.
+LEAVES = ("from", "off", "off of", "out of")
+LEAVING = {
+    "drop": ("from", "out of"),
+    "take": ("off", "off of", "out of"),
+    "kick": ("from", "off", "off of", "out of"),
+}
+TITLE_CHANGES = (
+    *("change the title", "change its title", "change the name", "change its name"),
+    *("set the title", "set its title", "set the name", "update the title"),
+    *("change the subject", "update the name", "change the topic"),
+)
+# `call it a day`, `call it off`, `call it even`: these begin no title.
+NO_TITLE_BEGINS = frozenset(
+    {"a", "an", "the", "at", "on", "off", "in", "by", "for"}
+) | {
+    *("and", "or", "to", "from", "with", "what", "whatever", "when", "how", "quits"),
+    *("even", "up", "out", "back", "again", "now", "later", "then", "my", "your"),
+}
 EARLIER = frozenset({"up", "earlier", "forward", "forwards", "sooner", "ahead"})
 LATER = frozenset({"later", "back", "out", "backwards"})
 LONGER = frozenset({"longer"})

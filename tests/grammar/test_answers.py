@@ -36,6 +36,11 @@ DIALOGUES = [
         Want(host=ALICE, invitees=(BOB,), start=AT, title="budget"),
     ),
     (
+        "schedule meeting for alice",
+        ["call it Q4 review", "tomorrow 3pm"],
+        Want(host=ALICE, start=AT, title="Q4 review"),
+    ),
+    (
         "schedule a call with bob tomorrow half 3",
         ["2"],
         Want(invitees=(BOB,), start="2026-11-25 14:30"),

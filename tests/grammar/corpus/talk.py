@@ -20,6 +20,34 @@ plan b is fine at 3pm
 start the build at 15:00
 make sure the deck is ready by 3pm
 drop me a line
+call it a day
+call it a night
+call it off
+call it quits
+call it even
+call it crazy
+call it what you want
+call it what it is
+call it tomorrow
+call it Monday
+call it a "soft launch"
+let's call it at 5
+let's call it 5pm
+call it
+name it and claim it
+you name it
+call me at 3
+call 2 Londoners
+call 555 1234
+should we call it Q4 review?
+change the name of the product to X
+take bob to lunch
+take bob out for lunch
+take bob off the project
+take bob's name off the list
+take 2 off friday
+drop bob off at the station
+drop bob from the team
 add milk
 book club is tomorrow at 7
 I'm in a meeting

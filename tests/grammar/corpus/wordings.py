@@ -1,6 +1,6 @@
 """Requests as colleagues word them, marks and short forms and all."""
 
-from tests.grammar.corpus.want import ALICE, BOB, Corpus, Want
+from tests.grammar.corpus.want import ALICE, BOB, CAROL, Corpus, Want
 
 AT = "2026-11-25 15:00"
 
@@ -106,6 +106,52 @@ SAID: Corpus = {
     Want("cancel", target="check in"): ["cancel the check in"],
     Want("move", target="check in", start="2026-11-24 16:00"): [
         "move the check in to 4pm",
+    ],
+    Want("move", target="it", title="Q4 review"): [
+        'call it "Q4 review"',
+        "call it Q4 review",
+        "let's call it Q4 review",
+        "can you call it Q4 review?",
+        "name it Q4 review",
+        "title it Q4 review",
+        "rename it to Q4 review",
+        "change the title to Q4 review",
+        "change its name to Q4 review",
+    ],
+    Want("move", target="it", title="budget review"): [
+        "please call it budget review, thanks",
+    ],
+    Want("move", target="it", title="soft launch"): ['call it "soft launch"'],
+    Want("move", target="it", title="Daily sync at 5"): ["call it Daily sync at 5"],
+    Want("move", target="2", title="Launch plan"): [
+        'call 2 "Launch plan"',
+        "title 2 Launch plan",
+        "change the name of 2 to Launch plan",
+    ],
+    Want("move", target="standup", title="Daily"): [
+        "change the title of the standup to Daily",
+    ],
+    Want("invite", target="standup", invitees=(BOB,), argument="remove"): [
+        "drop bob from the standup",
+        "take bob off the standup",
+        "kick bob@corp out of the standup",
+    ],
+    Want("invite", target="2", invitees=(BOB,), argument="remove"): [
+        "drop bob@corp.example from 2",
+        "take bob off 2",
+        "remove bob off 2",
+        "could you take bob@corp off 2 please",
+    ],
+    Want("invite", target="it", invitees=(BOB,), argument="remove"): [
+        "take bob out of it",
+        "remove bob from it",
+        "drop bob from it",
+    ],
+    Want("invite", target="it", invitees=(BOB, CAROL), argument="remove"): [
+        "drop bob and carol from it",
+    ],
+    Want(invitees=(BOB,), start=AT, title="Title review"): [
+        "title review with bob@corp tomorrow 3pm",
     ],
     Want("check", host=ALICE): ["check alice@corp", "/check alice@corp"],
     Want(start=AT, title="Review of budget"): [

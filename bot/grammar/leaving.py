@@ -1,0 +1,30 @@
+"""`drop bob from the standup`, `take bob off 2`: who leaves a meeting, said otherwise.
+
+`drop` is a word of `cancel` too, so this is tried first: the person and `from` decide.
+"""
+
+from bot.grammar import vocabulary
+from bot.grammar.board import Board
+from bot.grammar.evidence import Start
+from bot.grammar.filler import Opening
+from bot.grammar.inviting import read_invite
+from bot.grammar.people import Bare, read_people
+from bot.grammar.phrases import phrases
+from bot.grammar.verbs import Strength, Verb
+from bot.model.reading import Reading
+
+_REMOVE = Verb("invite", Strength.WEAK, "remove")
+_LEADS = {verb: phrases(leads) for verb, leads in vocabulary.LEAVING.items()}
+
+
+def read_leaving(board: Board, opening: Opening) -> Reading | None:
+    """Read who is to leave which meeting; both must be said."""
+    leads = _LEADS.get(board.plain(board.first))
+    first = board.first + 1
+    if leads is None or first >= board.last:
+        return None
+    people, last = read_people(board, first, Bare.ANY)
+    if not people or leads.end(board.words, last) == last:
+        return None
+    read = read_invite(board, Start(board.first, first, _REMOVE, opening))
+    return None if read is None or read.missing else read

@@ -300,10 +300,27 @@ def _ask_which(turn: Turn, refs: tuple[MeetingRef, ...], ports: Ports) -> Reply:
     return ask_aside(turn, ports, line, choices=len(refs), answers=answers, refs=refs)
 
 
-def _aimed(turn: Turn, ref: MeetingRef, ports: Ports) -> Aim:
+def _aimed(turn: Turn, ref: MeetingRef, ports: Ports) -> Aim | Reply:
     host = _host(turn, ref.host_email, ports)
     right = policy.right_to_schedule(turn.call.sender, host, turn.call.rights)
+    named = whose(turn, ports) if turn.reading.host else host
+    if isinstance(named, Reply):
+        return named
+    if not _has_part(named, ref, ports):
+        line = refusals.not_theirs(named.email, ref.title, ref.host_email)
+        return _told(turn, line)
     return Aim(ref, host, right)
+
+
+def _has_part(named: Person, ref: MeetingRef, ports: Ports) -> bool:
+    """Whether somebody hosts a meeting, or is invited to it."""
+    if named.answers_to(ref.host_email):
+        return True
+    try:
+        invited = ports.calendar.invitees(ref.id, host_email=ref.host_email)
+    except errors.WebexRejected:
+        return False
+    return any(named.answers_to(one.email) for one in invited)
 
 
 def _host(turn: Turn, address: str, ports: Ports) -> Person:

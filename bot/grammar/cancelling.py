@@ -8,7 +8,7 @@ from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.nouns import Noun
 from bot.grammar.parts import cast_of
 from bot.grammar.people import Bare
-from bot.grammar.roles import find_roles
+from bot.grammar.roles import Part, find_roles, role_at
 from bot.grammar.targets import Named, Target, is_known_title, read_target
 from bot.grammar.times import claim_times, find_times
 from bot.model.reading import Piece, Reading
@@ -22,10 +22,22 @@ def read_cancel(board: Board, start: Start) -> Reading | None:
     if target is None:
         return _without_target(board, start)
     if target.named is not Named.WORDS:
-        board.claim(start.last, target.last, "target")
-        claim_filler(board)
-        return _reading(board, start, target.said)
+        return _exactly(board, start, target)
     return _by_words(board, start)
+
+
+def _exactly(board: Board, start: Start, target: Target) -> Reading | None:
+    """Read `cancel 2`; `cancel 2 for alice` says whose it is, too."""
+    board.claim(start.last, target.last, "target")
+    role = role_at(board, target.last, Bare.KNOWN)
+    roles = [role] if role and role.part is Part.HOST else []
+    cast = cast_of(roles, board.heard.sender)
+    if cast.doubts:
+        return None
+    for each in roles:
+        board.claim(each.first, each.last, each.part)
+    claim_filler(board)
+    return _reading(board, start, target.said, host=cast.host)
 
 
 def _by_words(board: Board, start: Start) -> Reading | None:

@@ -75,10 +75,20 @@ def _cancel(reading: Reading) -> list[str]:
     has_time = bool(find_pieces(tokenise(target)))
     when = "" if has_time else _when(reading.when)
     invited = "" if " with " in f" {target} " else _with(reading)
-    return ["/cancel", target, invited, when]
+    return ["/cancel", target, _whose(reading, target), invited, when]
+
+
+def _whose(reading: Reading, target: str) -> str:
+    host = reading.host
+    is_unsaid = host is not None and host.words not in target
+    return f"for {said_as(host)}" if host and is_unsaid else ""
 
 
 def _move(reading: Reading) -> list[str]:
+    return [*_moved(reading), _whose(reading, _target(reading))]
+
+
+def _moved(reading: Reading) -> list[str]:
     target = _target(reading) or "it"
     if reading.title is not None:
         return ["/rename", target, "to", reading.title]

@@ -1,13 +1,16 @@
 """`move`, `push`, `extend`, `shorten`, `make it …`: the new time or length."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.evidence import Start
 from bot.grammar.filler import claim_filler
 from bot.grammar.leftovers import leftover_doubts, leftover_words
+from bot.grammar.parts import Cast, cast_of
+from bot.grammar.people import Bare
 from bot.grammar.renaming import read_rename
+from bot.grammar.roles import Part, Role, find_roles
 from bot.grammar.sentence import WordKind
 from bot.grammar.targets import Named, Target, is_known_title, read_target
 from bot.grammar.timed_targets import read_timed_target
@@ -63,6 +66,7 @@ def read_move(board: Board, start: Start) -> Reading | None:
     if sense == "rename":
         return read_rename(board, start)
     directions = _take_directions(board, start)
+    hosts = _take_hosts(board, start)
     said = directions | _verb_words(board, start)
     if sense == "forward" and said.isdisjoint({"forward", "up"}):
         return None
@@ -75,7 +79,8 @@ def read_move(board: Board, start: Start) -> Reading | None:
     left = leftover_words(board)
     if left and not start.is_slash:
         return None
-    return _reading(board, start, split, target, directions)
+    cast = cast_of(hosts, board.heard.sender)
+    return _with_cast(_reading(board, start, split, target, directions), cast)
 
 
 def _verb_words(board: Board, start: Start) -> set[str]:
@@ -94,6 +99,36 @@ def _take_directions(board: Board, start: Start) -> set[str]:
             board.claim(at, at + 1, "direction")
             found.add(board.plain(at))
     return found
+
+
+def _take_hosts(board: Board, start: Start) -> list[Role]:
+    """Take whose meeting it is: `move 2 to 4pm for alice`, `move 2 for alice to 4pm`.
+
+    Elsewhere `for alice` is part of what the meeting is called.
+    """
+    exact = read_target(board, start.last, board.last)
+    behind = exact.last if exact and exact.named is not Named.WORDS else None
+    timed = {at for time in _times(board, start.last) for at in _span(time)}
+    for role in find_roles(board, start.last, board.last, Bare.KNOWN):
+        ends = role.last == board.last and _is_new(board, role.first - 1, timed)
+        is_one = role.part is Part.HOST and len(role.people) == 1
+        if is_one and (ends or role.first == behind):
+            board.claim(role.first, role.last, role.part)
+            board.last = role.first if ends else board.last
+            return [role]
+    return []
+
+
+def _span(time: Timed) -> range:
+    return range(time.first, time.last) if time.claims else range(0)
+
+
+def _is_new(board: Board, at: int, timed: set[int]) -> bool:
+    return at in timed or board.parser_of(at) == "direction"
+
+
+def _with_cast(read: Reading, cast: Cast) -> Reading:
+    return replace(read, host=cast.host, doubts=(*cast.doubts, *read.doubts))
 
 
 def _steps(board: Board, at: int) -> bool:

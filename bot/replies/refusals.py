@@ -281,6 +281,15 @@ def no_such_meeting(said: str) -> str:
     )
 
 
+def not_theirs(person: str, title: str, host: str) -> str:
+    """Say that who was named has no part in the meeting that was named."""
+    return (
+        f"{quote(title)} is hosted by {quote(host)}, and {quote(person)} is not invited"
+        " to it, so nothing was changed. Leave the name out to change it all the same,"
+        f" or say {quote(f'list {person}')} to see theirs."
+    )
+
+
 def meeting_gone(title: str) -> str:
     """Say that a meeting is not there, or not the host's own."""
     return (

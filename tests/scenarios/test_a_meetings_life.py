@@ -398,3 +398,34 @@ def test_a_series_that_is_moved_or_brought_back_keeps_its_own_zone(fresh):
     assert "Booked anew" in back
     assert only(fresh)["timezone"] == "Europe/Berlin"
     assert only(fresh)["start"][11:16] == "09:30"
+
+
+def test_whose_a_meeting_is_may_be_said_and_must_be_true(fresh):
+    says(fresh, "schedule meeting for alice@corp tomorrow 3pm")
+
+    refused = says(fresh, "move it to 4pm for bob@corp")
+    assert "`bob@corp.example` is not invited to it, so nothing was changed" in refused
+    assert times(only(fresh)) == "15:00–16:00"
+
+    assert "Changed" in says(fresh, "move it to 4pm for alice@corp")
+    assert times(only(fresh)) == "16:00–17:00"
+    assert "Cancelled" in says(fresh, "cancel it for alice@corp")
+    assert fresh.meetings == []
+
+
+def test_whoever_is_invited_may_be_named_as_well(fresh):
+    says(fresh, "schedule a chat with bob@corp tomorrow 3pm")
+
+    assert "Changed" in says(fresh, "move it to 4pm for bob@corp")
+
+
+def test_a_meeting_is_renamed_and_left_in_everyday_words(fresh):
+    says(fresh, "check in with bob@corp and carol@corp tomorrow 3pm")
+    assert only(fresh)["title"] == "Check in"
+
+    assert "`Q4 review`" in says(fresh, "call it Q4 review")
+    says(fresh, "drop bob@corp from it")
+
+    assert only(fresh)["title"] == "Q4 review"
+    invited = [each["email"] for each in only(fresh)["invitees"]]
+    assert invited == ["carol@corp.example"]

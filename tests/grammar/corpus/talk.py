@@ -21,6 +21,10 @@ start the build at 15:00
 make sure the deck is ready by 3pm
 drop me a line
 call it a day
+move 2 to 4pm for alice and bob
+move 2 to 4pm for the team
+move 2 to friday for budget reasons
+cancel 2 for alice and bob
 call it a night
 call it off
 call it quits

@@ -107,6 +107,26 @@ SAID: Corpus = {
     Want("move", target="check in", start="2026-11-24 16:00"): [
         "move the check in to 4pm",
     ],
+    Want("move", target="2", host=ALICE, start="2026-11-24 16:00"): [
+        "move 2 to 4pm for alice",
+        "move 2 for alice@corp to 4pm",
+        "move 2 to 4pm on alice's calendar",
+    ],
+    Want("move", target="standup", host=ALICE, start="2026-11-24 16:00"): [
+        "move the standup to 4pm for alice",
+    ],
+    Want("move", target="2", host=ALICE, shift=30): [
+        "push 2 by 30 minutes for alice",
+        "move 2 30 minutes later for alice@corp",
+    ],
+    Want("move", target="2", start="2026-11-24 16:00"): [
+        "move 2 to 4pm for me please",
+    ],
+    Want("cancel", target="2", host=ALICE): [
+        "cancel 2 for alice",
+        "cancel 2 on alice's calendar",
+    ],
+    Want("cancel", target="2"): ["cancel 2 for me"],
     Want("move", target="it", title="Q4 review"): [
         'call it "Q4 review"',
         "call it Q4 review",

@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from bot import policy
+from bot import errors, policy
 from bot.commands.acting import carry_out, read, whole_ref
 from bot.commands.schedule import MANY_INVITEES, invitees_of
 from bot.commands.targets import Aim, aim
-from bot.commands.turn import Turn, ask, say
+from bot.commands.turn import Turn, ask, is_final, say
 from bot.model.changes import ChangeKind, Plan
 from bot.model.meeting import Invitee
 from bot.model.reply import Reply
 from bot.ports import Ports
-from bot.replies import changed
+from bot.replies import changed, doubts, refusals
 
 
 def invite(turn: Turn, ports: Ports) -> Reply:
@@ -21,6 +21,12 @@ def invite(turn: Turn, ports: Ports) -> Reply:
 
 
 def _plan(turn: Turn, ports: Ports) -> Plan | Reply:
+    for doubt in turn.reading.doubts:
+        if is_final(doubt, turn.call):
+            raise errors.Doubtful(doubt)
+    if turn.reading.doubts:
+        line = refusals.undone(doubts.ask(turn.reading), "invite")
+        return ask(turn, ports, line)
     target = aim(turn, ports)
     if isinstance(target, Reply):
         return target

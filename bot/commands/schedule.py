@@ -10,7 +10,7 @@ from bot.commands.booking import Party, book
 from bot.commands.people import Outsider, Several, Unknown, find
 from bot.commands.turn import Turn, ask, is_final, say
 from bot.commands.twice import said_twice
-from bot.commands.who import ask_who
+from bot.commands.who import ask_for_all, ask_who
 from bot.model.meeting import TITLE_LIMIT, MeetingRequest
 from bot.model.people import Person, PersonKind
 from bot.model.reading import Piece, Reading
@@ -102,10 +102,13 @@ def _able(host: Person, turn: Turn, ports: Ports) -> Person | Reply:
 def invitees_of(turn: Turn, host: Person, ports: Ports) -> tuple[str, ...] | Reply:
     """Find who is invited, each once and never the host."""
     addresses: dict[str, None] = {}
-    for said in turn.reading.invitees:
-        found = find(said, turn, ports)
+    everybody = [find(said, turn, ports) for said in turn.reading.invitees]
+    unsure = [each for each in everybody if isinstance(each, Unknown | Several)]
+    if unsure:
+        return _ask_whom(turn, unsure, ports)
+    for found in everybody:
         if isinstance(found, Unknown | Several):
-            return ask_who(turn, said, found, Piece.INVITEES, ports)
+            continue
         address = found.address if isinstance(found, Outsider) else found.email
         if not host.answers_to(address):
             addresses[address.casefold()] = None
@@ -115,6 +118,15 @@ def invitees_of(turn: Turn, host: Person, ports: Ports) -> tuple[str, ...] | Rep
         line = refusals.too_many_invitees(len(addresses), ports.house.max_invitees)
         return say(turn.call, line, outcome="refused", command="schedule")
     return tuple(addresses)
+
+
+def _ask_whom(turn: Turn, unsure: list[Unknown | Several], ports: Ports) -> Reply:
+    """Ask for all whom nobody knows at once, and among namesakes one at a time."""
+    first = unsure[0]
+    unknown = tuple(each.said for each in unsure if isinstance(each, Unknown))
+    if isinstance(first, Unknown) and len(unknown) > 1:
+        return ask_for_all(turn, unknown, ports)
+    return ask_who(turn, first.said, first, Piece.INVITEES, ports)
 
 
 def everyone_here(turn: Turn, host: Person, ports: Ports) -> tuple[str, ...]:

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from bot.commands.people import Several, Unknown
-from bot.commands.turn import Turn, ask_aside
+from bot.commands.turn import Turn, ask, ask_aside
 from bot.model.people import PersonSaid
-from bot.model.reading import Doubt, Piece
+from bot.model.reading import UNKNOWN_PEOPLE, Doubt, Piece
 from bot.model.reply import Reply
 from bot.ports import Ports
 from bot.replies import refusals
@@ -31,3 +31,14 @@ def ask_who(
     )
     asked = replace(turn, reading=open_reading)
     return ask_aside(asked, ports, line, choices=len(choices))
+
+
+def ask_for_all(turn: Turn, unknown: tuple[PersonSaid, ...], ports: Ports) -> Reply:
+    """Ask at once for the addresses of all invitees whom nobody knows."""
+    names = tuple(said.email or said.words for said in unknown)
+    known = tuple(one for one in turn.reading.invitees if one not in unknown)
+    doubt = Doubt(
+        Piece.INVITEES, UNKNOWN_PEOPLE, ", ".join(names), facts=(str(len(names)),)
+    )
+    asked = replace(turn.reading, invitees=known, doubts=(doubt,))
+    return ask(replace(turn, reading=asked), ports, refusals.unknown_people(names))

@@ -11,6 +11,7 @@ from bot.grammar.small import bare, is_never_mind, is_yes, small_talk
 from bot.model.meeting import TITLE_LIMIT
 from bot.model.people import PersonSaid
 from bot.model.reading import (
+    UNKNOWN_PEOPLE,
     Assumption,
     Doubt,
     Heard,
@@ -20,12 +21,13 @@ from bot.model.reading import (
 )
 from bot.when import find_zone, settle_zone
 
-_LEFT = frozenset({"not-placed", "unknown-person"})
+_LEFT = frozenset({"not-placed", "unknown-person", UNKNOWN_PEOPLE})
 _WHEN = frozenset({Piece.DAY, Piece.TIME, Piece.LENGTH, Piece.REPEAT, Piece.ZONE})
 _QUOTES = "\"\u201c\u201d '"
 _SETTLED = {
     "once": "once-or-repeat",
     LEAVE_OUT: "not-placed",
+    "leave them out": "not-placed",
     "yes": "shall-i-book",
 }
 
@@ -64,7 +66,7 @@ def _chosen(asked: Reading, heard: Heard) -> Heard:
 
 def _filled(asked: Reading, answer: Heard) -> Reading | None:
     text = " ".join(answer.text.split())
-    code = _SETTLED.get(text)
+    code = _SETTLED.get(bare(answer.text))
     if code:
         return _settled(asked, code)
     if _asks(asked, Piece.TITLE, "title-too-long") and len(text) <= TITLE_LIMIT:
@@ -261,7 +263,17 @@ def _still_open(asked: Reading, read: Reading) -> tuple[Doubt, ...]:
         answered |= {Piece.HOST, Piece.INVITEES}
     if read.title:
         answered.add(Piece.TITLE)
-    return tuple(doubt for doubt in asked.doubts if doubt.piece not in answered)
+    still = tuple(doubt for doubt in asked.doubts if doubt.piece not in answered)
+    return (*still, *_still_unknown(asked, read))
+
+
+def _still_unknown(asked: Reading, read: Reading) -> tuple[Doubt, ...]:
+    """Give what is open where fewer people were named than were asked for."""
+    if not read.invitees:
+        return ()
+    counted = [(d, int(d.facts[0])) for d in asked.doubts if d.code == UNKNOWN_PEOPLE]
+    rest = [(doubt, count - len(read.invitees)) for doubt, count in counted]
+    return tuple(replace(d, facts=(str(left),)) for d, left in rest if left > 0)
 
 
 def _says_which(asked: Reading, when: WhenReading) -> bool:

@@ -68,6 +68,9 @@ class Assumption:
     meant: str = ""
 
 
+UNKNOWN_PEOPLE = "unknown-people"  # its fact counts the addresses awaited
+
+
 @dataclass(frozen=True, slots=True)
 class Doubt:
     """Something that must be asked, or that makes the request impossible.

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from bot.model.reading import Doubt, Piece, Reading
+from bot.model.reading import UNKNOWN_PEOPLE, Doubt, Piece, Reading
 from bot.replies import clock
 from bot.replies.quote import quote
 
@@ -172,6 +172,15 @@ def _unknown_command(doubt: Doubt) -> str:
     return f"I don't know {said}. Did you mean {near}?"
 
 
+def _unknown_people(doubt: Doubt) -> str:
+    awaited = _safe(doubt, 0)
+    noun = "address" if awaited == "1" else "addresses"
+    return (
+        f"I still need {awaited} full {noun}, of these people: {quote(doubt.said)}."
+        " Answer with what is missing, or `leave them out`."
+    )
+
+
 def _misspelt(doubt: Doubt) -> str:
     return f"{quote(doubt.said)}: did you mean {quote(''.join(doubt.choices[:1]))}?"
 
@@ -235,6 +244,7 @@ _SENTENCES: dict[str, Callable[[Doubt], str]] = {
     "bad-address": _same("{said} is no e-mail address. Type it again."),
     "odd-letter": _odd_letter,
     "unknown-person": _same("I don't know who {said} is. Give an address."),
+    UNKNOWN_PEOPLE: _unknown_people,
     "not-placed": _same("I don't know what to do with {said}."),
     "shall-i-book": _shall_i_book,
     "title-too-long": _title_too_long,

@@ -187,6 +187,17 @@ def unknown_person(said: str, *, as_host: bool) -> str:
     )
 
 
+def unknown_people(names: Sequence[str]) -> str:
+    """Say that the directory knows none of these, and how to name them all."""
+    listed = ", ".join(quote(name) for name in names)
+    return (
+        f"I can't find these in your Webex directory, so nothing is booked yet:"
+        f" {listed}. Whom shall I invite? Answer with all the full addresses, for"
+        " example `bob@corp.example and carol@corp.example`; or `leave them out`, or"
+        " `never mind`."
+    )
+
+
 def several_people(said: str, people: Sequence[Person]) -> str:
     """Offer the bearers of a name as numbered choices; a single one for a `yes`."""
     choices = [quote(f"{person.name} <{person.email}>".strip()) for person in people]

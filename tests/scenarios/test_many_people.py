@@ -70,3 +70,60 @@ def test_a_name_alone_is_confirmed_the_first_time(chat):
     assert "Booked" in says(chat, "yes")
 
     assert "Booked" in says(chat, "schedule more talk with Alice Adams tomorrow 8pm")
+
+
+def test_all_whom_nobody_knows_are_asked_about_at_once(chat):
+    sentence = "schedule plan review tomorrow 9pm with bbo, krol@corp and alice@corp"
+    asked = says(chat, sentence)
+    assert "`bbo@corp.example`, `krol@corp.example`" in asked
+    assert "Answer with all the full addresses" in asked
+
+    assert "Booked" in says(chat, "bob@corp.example and carol@corp.example")
+
+    assert invited_to(chat, "Plan review") == ["alice", "bob", "carol"]
+
+
+def test_whoever_is_not_named_yet_is_asked_for_again(chat):
+    says(chat, "schedule first talk tomorrow 9pm with bbo@corp and krol@corp")
+
+    asked = says(chat, "bob@corp.example")
+    assert "1 full address" in asked
+    assert "`bbo@corp.example, krol@corp.example`" in asked
+
+    assert "Booked" in says(chat, "carol@corp.example")
+    assert invited_to(chat, "First talk") == ["bob", "carol"]
+
+
+def test_whom_nobody_knows_may_be_left_out(chat):
+    says(chat, "schedule second talk tomorrow 9pm with bbo@corp, bob@corp, krol@corp")
+
+    assert "Booked" in says(chat, "Leave them out.")
+    assert invited_to(chat, "Second talk") == ["bob"]
+
+
+def test_nobody_is_forgotten_when_people_join_a_meeting(chat):
+    says(chat, "schedule third talk tomorrow 10pm")
+    says(chat, "add bbo@corp, krol@corp and alice@corp to it")
+
+    assert "1 full address" in says(chat, "bob@corp.example")
+    assert invited_to(chat, "Third talk") == []
+    says(chat, "carol@corp.example")
+
+    assert invited_to(chat, "Third talk") == ["alice", "bob", "carol"]
+
+
+@pytest.mark.usefixtures("second_alice")
+def test_a_choice_among_namesakes_comes_one_at_a_time(bob):
+    asked = says(bob, "schedule pair talk tomorrow 8pm with Alice, dnaa and crol")
+    assert "1. `Alice Ames <alice@corp.example>`" in asked
+
+    asked = says(bob, "1")
+    assert "`dnaa@corp.example`, `crol@corp.example`" in asked
+
+    assert "Booked" in says(bob, "dana@corp.example, carol@corp.example")
+    assert invited_to(bob, "Pair talk") == ["alice", "carol", "dana"]
+
+
+def invited_to(chat, title):
+    [meeting] = [each for each in chat.meetings if each["title"] == title]
+    return sorted(each["email"].partition("@")[0] for each in meeting["invitees"])

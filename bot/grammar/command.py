@@ -4,6 +4,7 @@ import difflib
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.grammar.attending import read_coming_and_going
 from bot.grammar.board import Board
 from bot.grammar.cancelling import read_cancel
 from bot.grammar.canonical import phrase_of
@@ -11,7 +12,6 @@ from bot.grammar.evidence import Start
 from bot.grammar.exact import read_can_you, read_check, read_exact, read_slash_word
 from bot.grammar.filler import Opening, read_opening, strip_opening, strip_tail
 from bot.grammar.inviting import read_invite
-from bot.grammar.leaving import read_leaving
 from bot.grammar.listing import read_list
 from bot.grammar.moving import read_move
 from bot.grammar.naming import read_naming
@@ -119,7 +119,7 @@ def _read_sentence(
     changed = (
         read_remake(_stripped(heard, sentence), opening)
         or read_naming(_stripped(heard, sentence), opening, is_question=is_question)
-        or read_leaving(_stripped(heard, sentence), opening)
+        or read_coming_and_going(_stripped(heard, sentence), opening)
     )
     if changed:
         return changed

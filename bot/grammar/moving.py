@@ -9,6 +9,7 @@ from bot.grammar.filler import claim_filler
 from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.parts import Cast, cast_of
 from bot.grammar.people import Bare
+from bot.grammar.phrases import phrases
 from bot.grammar.renaming import read_rename
 from bot.grammar.roles import Part, Role, find_roles
 from bot.grammar.sentence import WordKind
@@ -30,6 +31,8 @@ MOST_CONNECTORS = 3  # words like `to` that are tried as the end of the target
 _CONNECTORS = frozenset({"to", "by", "until", "till", "for", "at", "on", "into"})
 _NAMING = {"on": Kind.DAY, "at": Kind.CLOCK}
 _AT = ("at", "on", "for")  # these lead on from a day to its hour
+_HOURLY = ("to", "until", "till")  # behind these `6` is an hour
+_SAME = phrases(vocabulary.SAME_TIME)
 _DIRECTIONS = (
     (vocabulary.EARLIER - {"up"})
     | vocabulary.LATER
@@ -66,6 +69,7 @@ def read_move(board: Board, start: Start) -> Reading | None:
     if sense == "rename":
         return read_rename(board, start)
     directions = _take_directions(board, start)
+    _take_same_time(board)
     hosts = _take_hosts(board, start)
     said = directions | _verb_words(board, start)
     if sense == "forward" and said.isdisjoint({"forward", "up"}):
@@ -99,6 +103,15 @@ def _take_directions(board: Board, start: Start) -> set[str]:
             board.claim(at, at + 1, "direction")
             found.add(board.plain(at))
     return found
+
+
+def _take_same_time(board: Board) -> None:
+    """Shorten the message by `same time` at its end, which changes nothing."""
+    for at in range(max(board.last - 4, board.first), board.last):
+        if _SAME.end(board.words, at) == board.last:
+            board.claim(at, board.last, "filler")
+            board.last = at - (board.plain(at - 1) == ",")
+            return
 
 
 def _take_hosts(board: Board, start: Start) -> list[Role]:
@@ -168,7 +181,7 @@ def _times_behind(board: Board, at: int) -> tuple[Timed, ...]:
     times = _times(board, at + 1)
     if board.plain(at) == "by" and not times:
         return tuple(find_minutes_from(board, at + 1))
-    if board.plain(at) == "to" and not _is_wholly(board, at + 1, times):
+    if board.plain(at) in _HOURLY and not _is_wholly(board, at + 1, times):
         return tuple(find_hour_from(board, at + 1))
     return times
 

@@ -1,4 +1,4 @@
-"""`make 2 an hour long`, `make the standup 30 minutes`, `change 2 to 45 min`."""
+"""`make 2 an hour long`, `change 2 to 45 min`, `set the standup to 10am`."""
 
 from bot.grammar.board import Board
 from bot.grammar.evidence import Start
@@ -19,7 +19,7 @@ def read_remake(board: Board, opening: Opening) -> Reading | None:
     The verbs are those of `schedule` too, so the meeting must be one that both know.
     """
     verb, first = board.plain(board.first), board.first + 1
-    if verb not in ("make", "change") or first >= board.last:
+    if verb not in ("make", "change", "set") or first >= board.last:
         return None
     exact = read_exact_target(board, first)
     is_exact = exact is not None and exact.named in _EXACT
@@ -28,7 +28,7 @@ def read_remake(board: Board, opening: Opening) -> Reading | None:
     read = read_move(board, Start(board.first, first, _REMAKE, opening))
     if read is None or read.missing:
         return None
-    if verb == "change":
+    if verb != "make":
         said = {board.plain(at) for at in range(first, board.last)}
         return read if said & {"to", "by"} else None
     is_length = read.when is None and read.length is not None

@@ -7,7 +7,7 @@ from bot.grammar.board import Board
 from bot.grammar.evidence import Start
 from bot.grammar.leftovers import leftover_doubts, leftover_words
 from bot.grammar.parts import cast_of
-from bot.grammar.people import Bare, read_people
+from bot.grammar.people import Bare, Somebody, name_or_address, read_people
 from bot.grammar.phrases import phrases
 from bot.grammar.roles import Part, Role
 from bot.grammar.sentence import WordKind
@@ -31,7 +31,7 @@ def read_right(board: Board, start: Start) -> Reading | None:
         return Reading("allow", argument="list", placed=board.placed())
     first = _REVOKE_LEADS.end(board.words, start.last)
     board.claim(start.last, first, "right")
-    people, last = read_people(board, first, Bare.ANY)
+    people, last = _owner(board, first) or read_people(board, first, Bare.ANY)
     # To take a right back is safe, and must not fail for a word.
     is_bare_enough = sense == "revoke" and _names_only(board, first)
     board.claim(first, last, Part.INVITED)
@@ -52,6 +52,16 @@ def read_right(board: Board, start: Start) -> Reading | None:
         doubts=(*cast.doubts, *leftover_doubts(board, has_title=True)),
         placed=board.placed(),
     )
+
+
+def _owner(board: Board, at: int) -> tuple[list[Somebody], int] | None:
+    """Read the person of `bob's access`."""
+    behind = at + 1
+    if not board.plain(at).endswith("'s") or behind >= board.last:
+        return None
+    said = board.words[at].typed[:-2]
+    person = name_or_address(said, said.lower(), board.heard.domains)
+    return [Somebody(behind, person)], behind
 
 
 def read_consent(board: Board) -> Reading | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.grammar import vocabulary
 from bot.grammar.board import Board
 from bot.grammar.labels import closed_runs
+from bot.grammar.names import GIVEN_NAMES
 from bot.grammar.sentence import WordKind
 from bot.when import clock_is_clear, find_pieces, tokenise
 from bot.when.pieces import Kind, TimePiece
@@ -47,7 +48,7 @@ def find_times_from(board: Board, first: int) -> list[Timed]:
     pieces = find_pieces(board.sentence.text, closed)
     index_at = board.sentence.index_at
     found = [Timed(index_at(p.start), index_at(p.end - 1) + 1, p) for p in pieces]
-    found = [_without_noun(board, time) for time in found]
+    found = [_without_noun(board, time) for time in found if not _is_name(board, time)]
     found = _without_past(_without_loose_counts(_without_bare_numbers(found)))
     mark_timed(board, found)
     return found
@@ -74,6 +75,20 @@ def find_minutes_from(board: Board, first: int) -> list[Timed]:
         return []
     said = f"{words[first].plain} min"
     return [Timed(first, board.last, piece) for piece in find_pieces(tokenise(said))]
+
+
+def _is_name(board: Board, time: Timed) -> bool:
+    """Whether the `Nye` of `Nora Nye`, `Nora Nye <nora@corp.example>` is a name."""
+    at, behind = time.first, time.last
+    is_one = behind == at + 1 and board.words[at].typed[:1].isupper()
+    if not is_one or board.plain(at) not in vocabulary.ALSO_NAMES:
+        return False
+    mail = behind + 1
+    is_mail = mail < board.last and board.words[mail].kind is WordKind.EMAIL
+    if is_mail and board.plain(behind) in "<([":
+        return True
+    is_given = board.plain(at - 1) in GIVEN_NAMES
+    return is_given and board.words[at - 1].typed[:1].isupper()
 
 
 def _without_noun(board: Board, time: Timed) -> Timed:

@@ -41,7 +41,7 @@ _SAID: dict[Verb, tuple[str, ...]] = {
     Verb("schedule"): (
         *("book", "plan", "make", "create", "have", "fix", "block", "put", "reserve"),
         *("pencil in", "put in", "block off", "block out"),
-        *("block my calendar", "block off my calendar", "block out my calendar"),
+        *("set", "block my calendar", "block off my calendar", "block out my calendar"),
     ),
     Verb("schedule", sense="start"): ("start",),
     Verb("list"): (
@@ -59,19 +59,23 @@ _SAID: dict[Verb, tuple[str, ...]] = {
         *("list meetings", "show meetings", "show my agenda", "show my calendar"),
         *("show me what i have", "show what i have", "any meetings"),
         *("do i have meetings", "are there any meetings", "do i have anything"),
-        *("am i free", "am i busy", "are we free"),
+        *("am i free", "am i busy", "are we free", "anything on", "what's coming up"),
+        *("what's my day like", "what's on my plate", "what have we got"),
     ),
     Verb("cancel"): ("cancel", "delete", "drop", "cancel all"),
     Verb("move", sense="move"): (
         *("move", "push", "postpone", "prepone", "delay", "push back", "push out"),
-        *("move back", "put off"),
+        *("move back", "put off", "change the time of"),
     ),
     Verb("move", _SURE, "move"): ("reschedule",),
     Verb("move", sense="forward"): ("bring forward", "bring", "move up"),
     Verb("move", sense="extend"): ("extend", "lengthen", "prolong"),
     Verb("move", sense="shorten"): ("shorten",),
     Verb("move", sense="rename"): ("rename", "retitle"),
-    Verb("move", sense="make"): ("make it", "make that", "change it to", "make this"),
+    Verb("move", sense="make"): (
+        *("make it", "make that", "change it to", "make this"),
+        *("change the time to", "change its time to"),
+    ),
     Verb("invite", sense="add"): ("invite", "add"),
     Verb("invite", sense="remove"): ("uninvite", "remove", "disinvite"),
     Verb("allow", sense="allow"): ("allow", "let"),
@@ -80,7 +84,7 @@ _SAID: dict[Verb, tuple[str, ...]] = {
         *("who may schedule for me", "who may book for me"),
     ),
     Verb("revoke", sense="revoke"): ("revoke",),
-    Verb("revoke", sense="stop"): ("stop", "don't let", "do not let"),
+    Verb("revoke", sense="stop"): ("stop", "don't let", "do not let", "stop letting"),
 }
 _SLASH: dict[str, Verb] = {
     **dict.fromkeys(("schedule", "book"), Verb("schedule", _SURE, "host")),
@@ -122,7 +126,8 @@ _EVERYDAY = frozenset(
     {
         *("i", "do", "up", "on", "me", "my", "we", "all", "it", "let", "any", "there"),
         *("am", "anything", "back", "busy", "can", "delegates", "don't", "for", "free"),
-        *("may", "not", "stop", "who"),
+        *("may", "not", "stop", "who", "coming", "day", "its", "like", "of", "plate"),
+        *("the", "time"),
     }
 )
 VERB_WORDS = (

@@ -162,9 +162,11 @@ def _is_proposed(start: Start, _found: Evidence) -> bool:
 
 
 def _is_reached(start: Start, found: Evidence) -> bool:
-    """`can you make the meeting at 3pm`: may be one that exists."""
+    """`can you make the meeting at 3pm`, `set meeting to 4pm`: it may exist."""
     verb = found.board.plain(start.first)
-    return found.is_definite and found.is_meeting and verb in vocabulary.REACHING
+    is_bare = found.noun is not None and not found.noun.has_article
+    is_known = found.is_definite or (verb == "set" and is_bare)
+    return is_known and found.is_meeting and verb in vocabulary.REACHING
 
 
 def _is_announced(start: Start, found: Evidence) -> bool:

@@ -353,6 +353,9 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "prof", "mx"})
 # Months and days that are given names too, after `with`.
 NAMES_OF_TIME = frozenset({"april", "may", "june", "jan", "august", "tuesday"})
 
+# Days and months that are surnames, too: `Nora Nye`.
+ALSO_NAMES = (NAMES_OF_TIME - {"tuesday"}) | {"nye"}
+
 # --- titles, options, agenda -----------------------------------------------------
 
 TITLE_MARKERS = (
@@ -488,11 +491,14 @@ NUMBER_LEADS = (
 )
 # What stands between who leaves and the meeting, behind the verbs that ask for it.
 LEAVES = ("from", "off", "off of", "out of")
+JOINING = {"include": ("in", "into", "on", "to")}
 LEAVING = {
     "drop": ("from", "out of"),
     "take": ("off", "off of", "out of"),
     "kick": ("from", "off", "off of", "out of"),
 }
+# `move 2 to friday, same time`: what is not named stays anyway.
+SAME_TIME = ("same time", "at the same time", "the same time", "same hour")
 TITLE_CHANGES = (
     *("change the title", "change its title", "change the name", "change its name"),
     *("set the title", "set its title", "set the name", "update the title"),
@@ -535,7 +541,12 @@ REVOKE_TAILS = (
     *("from booking meetings for me", "book for me", "schedule meetings for me"),
     *("from scheduling for me", "to schedule for me", "access", "right", "rights"),
     *("'s access", "'s right", "'s rights", "from booking for me", "permission"),
-    *("'s permission", "'s right to schedule for me", "right to schedule for me"),
+    *(
+        "schedule my meetings",
+        "'s permission",
+        "'s right to schedule for me",
+        "right to schedule for me",
+    ),
 )
 REVOKE_LEADS = (
     "the right of",
@@ -557,9 +568,13 @@ PLACE_LEADS = (
     *("i'm based in", "i am based in", "i live in", "i am currently in"),
 )
 EXACT = {
-    "help": ("help", "help me", "help please", "?"),
+    "help": ("help", "help me", "help please", "?", "what can you do"),
     "whoami": ("who am i", "whoami"),
-    "undo": ("undo", "undo that", "undo it", "undo last"),
+    "undo": (
+        *("undo", "undo that", "undo it", "undo last", "undo the last one"),
+        *("undo the last change", "undo my last change", "take that back"),
+        *("revert that", "revert the last change"),
+    ),
     "again": ("again",),
     "more": ("more",),
     "delegates": ("delegates",),
@@ -624,4 +639,4 @@ ALSO_DONE = frozenset({"check in", "kick off"})
 FOOD = frozenset({"lunch", "dinner", "breakfast", "coffee", "brunch", "tea", "drinks"})
 COOKING = frozenset({"make", "fix", "start", "create"})
 # `make the meeting`, `start the call`: one that exists is reached or begun.
-REACHING = frozenset({"make", "start", "have", "fix"})
+REACHING = frozenset({"make", "start", "have", "fix", "set"})

@@ -21,6 +21,20 @@ start the build at 15:00
 make sure the deck is ready by 3pm
 drop me a line
 call it a day
+anything on your mind?
+set the alarm to 7am
+set a timer for 10 minutes
+set the timer to 30 minutes
+set the table tomorrow at 7
+set aside an hour tomorrow 3pm
+set expectations for the call tomorrow
+set the agenda for the meeting tomorrow
+change the time to celebrate
+change the time of my life
+change the time of the party to 8
+include a break in it
+include slides in the review
+revoke yesterday's decision
 move 2 to 4pm for alice and bob
 move 2 to 4pm for the team
 move 2 to friday for budget reasons

@@ -6,6 +6,7 @@ AT = "2026-11-25 15:00"
 
 SAID: Corpus = {
     Want(invitees=(BOB,), start=AT): [
+        "set a meeting with bob tomorrow 3pm",
         "Tomorrow 3pm: meeting with bob@corp",
         "tomorrow at 3pm - call with bob@corp",
         "lets do a call with bob@corp tomorrow 3pm",
@@ -107,6 +108,66 @@ SAID: Corpus = {
     Want("move", target="check in", start="2026-11-24 16:00"): [
         "move the check in to 4pm",
     ],
+    Want(
+        invitees=("nora@corp.example",), start="2026-11-26 14:00", title="Interview"
+    ): [
+        "book interview with Nora Nye <nora@corp.example> thursday 14:00",
+    ],
+    Want(invitees=("Nora Nye",), start="2026-11-26 14:00", title="Interview"): [
+        "book interview with Nora Nye thursday 14:00",
+    ],
+    Want(invitees=(BOB,), start="2026-12-31 20:00"): [
+        "schedule a call with bob on NYE at 8pm",
+    ],
+    Want(invitees=(BOB,), start="2027-05-05 15:00"): [
+        "schedule a call with Bob May 5 at 3pm",
+    ],
+    Want(start=AT, asks=("shall-i-book",)): [
+        "set the meeting tomorrow 3pm",
+        "set meeting to 3pm tomorrow",
+    ],
+    Want(invitees=(BOB,), start=AT, title="Day planning"): [
+        "day planning with bob tomorrow 3pm",
+    ],
+    Want(invitees=(BOB,), start=AT, title="Time review"): [
+        "time review with bob tomorrow 3pm",
+    ],
+    Want("list", start="2026-11-25"): [
+        "what's my day like tomorrow",
+        "what's on my plate tomorrow?",
+        "anything on tomorrow?",
+    ],
+    Want("list", start="2026-11-23"): ["what's coming up this week"],
+    Want("list"): ["what's coming up?"],
+    Want("move", target="it", start="2026-11-24 18:00", argument="end"): [
+        "extend it until 6",
+    ],
+    Want("move", target="2", start="2026-11-25"): [
+        "move 2 to tomorrow same time",
+        "move 2 to tomorrow, at the same time please",
+    ],
+    Want("move", target="2", start="2026-11-25 16:00"): [
+        "change the time of 2 to tomorrow 4pm",
+        "set 2 to 4pm tomorrow",
+    ],
+    Want("move", target="it", start="2026-11-25 16:00"): [
+        "change the time to tomorrow 4pm",
+    ],
+    Want("move", target="standup", start="2026-11-25 16:00"): [
+        "change the time of the standup to tomorrow 4pm",
+        "set the standup to tomorrow 4pm",
+    ],
+    Want("invite", target="2", invitees=(BOB,), argument="add"): [
+        "please include bob in 2",
+        "include bob@corp on 2",
+    ],
+    Want("revoke", invitees=(BOB,)): [
+        "revoke bob's access",
+        "revoke bob\u2019s right to schedule for me",
+        "stop letting bob schedule for me",
+    ],
+    Want("undo"): ["undo the last change", "take that back", "revert that"],
+    Want("help"): ["what can you do?"],
     Want("move", target="2", host=ALICE, start="2026-11-24 16:00"): [
         "move 2 to 4pm for alice",
         "move 2 for alice@corp to 4pm",

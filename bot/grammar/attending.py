@@ -1,4 +1,4 @@
-"""`drop bob from the standup`, `take bob off 2`: who leaves a meeting, said otherwise.
+"""`drop bob from the standup`, `include bob in 2`: who comes and goes, said otherwise.
 
 `drop` is a word of `cancel` too, so this is tried first: the person and `from` decide.
 """
@@ -13,18 +13,23 @@ from bot.grammar.phrases import phrases
 from bot.grammar.verbs import Strength, Verb
 from bot.model.reading import Reading
 
-_REMOVE = Verb("invite", Strength.WEAK, "remove")
-_LEADS = {verb: phrases(leads) for verb, leads in vocabulary.LEAVING.items()}
+_VERBS = {
+    **dict.fromkeys(vocabulary.LEAVING, Verb("invite", Strength.WEAK, "remove")),
+    **dict.fromkeys(vocabulary.JOINING, Verb("invite", Strength.WEAK, "add")),
+}
+_SAID = vocabulary.LEAVING | vocabulary.JOINING
+_LEADS = {verb: phrases(leads) for verb, leads in _SAID.items()}
 
 
-def read_leaving(board: Board, opening: Opening) -> Reading | None:
-    """Read who is to leave which meeting; both must be said."""
-    leads = _LEADS.get(board.plain(board.first))
+def read_coming_and_going(board: Board, opening: Opening) -> Reading | None:
+    """Read who is to join or leave which meeting; both must be said."""
+    said = board.plain(board.first)
+    leads = _LEADS.get(said)
     first = board.first + 1
     if leads is None or first >= board.last:
         return None
     people, last = read_people(board, first, Bare.ANY)
     if not people or leads.end(board.words, last) == last:
         return None
-    read = read_invite(board, Start(board.first, first, _REMOVE, opening))
+    read = read_invite(board, Start(board.first, first, _VERBS[said], opening))
     return None if read is None or read.missing else read

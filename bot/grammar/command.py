@@ -128,10 +128,23 @@ def _read_sentence(
     if verb:
         start = replace(verb, is_question=is_question)
         reader = _READERS[verb.verb.command] if verb.verb else read_schedule
-        return reader(board, start)
+        read = reader(board, start)
+        return read or _adds_new(_stripped(heard, sentence), start)
     board = _stripped(heard, sentence)
     start = Start(board.first, board.first, None, opening, is_question=is_question)
     return read_schedule(board, start)
+
+
+def _adds_new(board: Board, start: Start) -> Reading | None:
+    """Read `add a call with bob friday 3pm`: nobody is added, but a meeting.
+
+    `add a note` is no request, so a time must be there.
+    """
+    is_thing = board.plain(start.last) in ("a", "an")
+    if board.plain(start.first) != "add" or not is_thing:
+        return None
+    read = read_schedule(board, replace(start, verb=Verb("schedule")))
+    return read if read and read.when else None
 
 
 def _stripped(heard: Heard, sentence: Sentence) -> Board:

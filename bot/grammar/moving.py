@@ -308,6 +308,9 @@ def _doubts(
     board: Board, when: WhenReading | None, *, is_only_length: bool
 ) -> tuple[Doubt, ...]:
     own = () if when is None or is_only_length else when.doubts
+    if when is not None and when.recurrence:
+        repeats = Doubt(Piece.REPEAT, "repeat-of-old", when.recurrence, refuses=True)
+        own = (repeats, *own)
     return (*own, *leftover_doubts(board, has_title=True))
 
 

@@ -31,7 +31,7 @@ _NOT_NAMES = (
     | frozenset(word for said in vocabulary.WITH_ROLE for word in said.split())
     | frozenset(word for said in vocabulary.FOR_ROLE for word in said.split())
     | {"by", "between", "everyone", "everybody", "all", "no", "every", "each", "until"}
-    | {"mailto"}
+    | {"mailto", "when", "while", "because", "since", "whenever"}
 )
 
 

@@ -65,7 +65,7 @@ _SAID: dict[Verb, tuple[str, ...]] = {
     Verb("cancel"): ("cancel", "delete", "drop", "cancel all"),
     Verb("move", sense="move"): (
         *("move", "push", "postpone", "prepone", "delay", "push back", "push out"),
-        *("move back", "put off", "change the time of"),
+        *("move back", "put off", "change the time of", "bump"),
     ),
     Verb("move", _SURE, "move"): ("reschedule",),
     Verb("move", sense="forward"): ("bring forward", "bring", "move up"),

@@ -211,6 +211,7 @@ MEETING_NOUNS = GENERIC_NOUNS | frozenset(
             "postmortem",
         ),
         *("videoconference", "teleconference", "hangout", "drinks", "tea", "preview"),
+        *("follow-up", "followup", "wrap-up", "dry run", "sync up", "touch base"),
         *("stand up", "catch up", "check in", "town hall", "all hands", "kick off"),
     }
 )

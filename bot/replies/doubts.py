@@ -230,6 +230,11 @@ _SENTENCES: dict[str, Callable[[Doubt], str]] = {
         "Webex takes series of up to 5 years, of this kind {fact} meetings. Say fewer,"
         " for example `for 6 months`."
     ),
+    "repeat-of-old": lambda _doubt: (
+        "How often a meeting repeats stays as it was booked. Nothing was booked."
+        " Cancel it and book it anew, for example"
+        " `schedule standup every monday at 9`."
+    ),
     "repeat-ends-first": _same("It would end on {fact}, before the first meeting."),
     "repeat-never": _same("{said} falls on no day. Try `every monday at 9`."),
     "once-or-repeat": _same("{said}: once, or again and again?"),

@@ -19,6 +19,7 @@ GRAMMAR_CODES = {
     *("unknown-domain", "bad-address", "odd-letter", "unknown-person", "not-placed"),
     *("shall-i-book", "title-too-long", "agenda-too-long", "day-in-title"),
     *("unknown-zone", "for-a-while", "unknown-command", "unknown-people"),
+    "repeat-of-old",
 }
 HOSTILE = "`<@all>` [x](http://evil.example) **b**\n# h \u202e\u200b\x00"
 

@@ -413,6 +413,16 @@ def test_whose_a_meeting_is_may_be_said_and_must_be_true(fresh):
     assert fresh.meetings == []
 
 
+def test_a_meeting_stays_where_it_is_when_its_repeat_cannot_change(fresh, tomorrow):
+    says(fresh, "schedule design review tomorrow 10am")
+
+    refused = says(fresh, "make it weekly")
+
+    assert "How often a meeting repeats stays as it was booked" in refused
+    assert "Nothing was changed" in refused
+    assert only(fresh)["start"].startswith(f"{tomorrow:%Y-%m-%d}")
+
+
 def test_whoever_is_invited_may_be_named_as_well(fresh):
     says(fresh, "schedule a chat with bob@corp tomorrow 3pm")
 

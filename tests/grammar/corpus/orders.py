@@ -106,12 +106,14 @@ SAID: Corpus = {
         "bring it forward by 30 minutes",
         "move it 30 minutes earlier",
         "prepone it by half an hour",
+        "move it up 30 minutes",
     ],
     Want(command="move", start="2026-11-25 09:00", target="standup"): [
         "bring the standup forward to 9am tomorrow",
     ],
     Want(command="move", target="it", growth=15): [
         "extend it by 15 minutes",
+        "extend it by 15",
     ],
     Want(command="move", minutes=90, target="2"): [
         "extend 2 to 90 minutes",
@@ -396,8 +398,6 @@ SAID: Corpus = {
         "extend it to 5pm",
         "make it end at 5pm",
     ],
-    Want(command="move", target="it", growth=15): ["extend it by 15"],
-    Want(command="move", target="it", shift=-30): ["move it up 30 minutes"],
     Want(command="move", target="it", missing=("time",)): [
         "move it",
         "reschedule it",

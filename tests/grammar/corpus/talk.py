@@ -21,6 +21,12 @@ start the build at 15:00
 make sure the deck is ready by 3pm
 drop me a line
 call it a day
+bump this
+add a note to the call
+add a comment by tomorrow 3pm
+add an hour to 2
+add milk tomorrow 3pm
+sync up the branches tomorrow 3pm
 anything on your mind?
 set the alarm to 7am
 set a timer for 10 minutes

@@ -7,6 +7,8 @@ AT = "2026-11-25 15:00"
 SAID: Corpus = {
     Want(invitees=(BOB,), start=AT): [
         "set a meeting with bob tomorrow 3pm",
+        "add a meeting with bob tomorrow 3pm",
+        "add a call with bob@corp to my calendar tomorrow 3pm",
         "Tomorrow 3pm: meeting with bob@corp",
         "tomorrow at 3pm - call with bob@corp",
         "lets do a call with bob@corp tomorrow 3pm",
@@ -126,6 +128,36 @@ SAID: Corpus = {
         "set the meeting tomorrow 3pm",
         "set meeting to 3pm tomorrow",
     ],
+    Want(invitees=(BOB,), start=AT, title="Sync up"): [
+        "sync up with bob tomorrow 3pm",
+    ],
+    Want(invitees=(BOB,), start=AT, title="Follow-up"): [
+        "book a follow-up with bob tomorrow 3pm",
+        "follow-up with bob@corp tomorrow 3pm",
+    ],
+    Want(
+        invitees=(BOB,), start="2026-11-25", missing=("time",), asks=("not-placed",)
+    ): [
+        "schedule a call with bob when he is free tomorrow",
+    ],
+    Want(
+        "move",
+        target="it",
+        start="2026-11-24",
+        rrule="FREQ=WEEKLY",
+        asks=("repeat-of-old",),
+    ): ["make it weekly"],
+    Want(
+        "move",
+        target="2",
+        start="2026-11-30 09:00",
+        rrule="FREQ=WEEKLY;BYDAY=MO",
+        asks=("repeat-of-old",),
+    ): ["move 2 to every monday at 9"],
+    Want("move", target="2", start="2026-11-24 16:00"): [
+        "bump 2 to 4pm",
+        "move 2 to 4pm for me please",
+    ],
     Want(invitees=(BOB,), start=AT, title="Day planning"): [
         "day planning with bob tomorrow 3pm",
     ],
@@ -179,9 +211,6 @@ SAID: Corpus = {
     Want("move", target="2", host=ALICE, shift=30): [
         "push 2 by 30 minutes for alice",
         "move 2 30 minutes later for alice@corp",
-    ],
-    Want("move", target="2", start="2026-11-24 16:00"): [
-        "move 2 to 4pm for me please",
     ],
     Want("cancel", target="2", host=ALICE): [
         "cancel 2 for alice",

@@ -12,6 +12,7 @@ from bot.grammar.roles import Part, Role, everyone_end
 from bot.grammar.sentence import WordKind
 from bot.grammar.targets import Named, Target, is_known_title, read_target
 from bot.grammar.timed_targets import read_timed_target
+from bot.grammar.times import find_times
 from bot.model.reading import Piece, Reading
 
 _LEADS = phrases(("to", "into", "for", "on", "in", *vocabulary.LEAVES))
@@ -20,6 +21,7 @@ _LEADS = phrases(("to", "into", "for", "on", "in", *vocabulary.LEAVES))
 def read_invite(board: Board, start: Start) -> Reading | None:
     """Read `add bob@corp.example and carol@corp.example to 2`."""
     board.claim(start.first, start.last, "verb")
+    _mark_times(board)
     behind = everyone_end(board, start.last)
     people, last = _people(board, start, behind)
     target, end = _target(board, last)
@@ -49,6 +51,13 @@ def read_invite(board: Board, start: Start) -> Reading | None:
         doubts=(*cast.doubts, *leftover_doubts(board, has_title=True)),
         placed=board.placed(),
     )
+
+
+def _mark_times(board: Board) -> None:
+    """Keep time out of names: `invite bob tomorrow 3pm`, but `invite April to 2`."""
+    find_times(board)
+    names = vocabulary.NAMES_OF_TIME
+    board.timed = frozenset(at for at in board.timed if board.plain(at) not in names)
 
 
 def _people(board: Board, start: Start, behind: int) -> tuple[list[Somebody], int]:

@@ -164,6 +164,16 @@ SAID: Corpus = {
     Want(invitees=(BOB,), start=AT, title="Time review"): [
         "time review with bob tomorrow 3pm",
     ],
+    Want("invite", target="tomorrow 3pm", invitees=(BOB,), argument="add"): [
+        "invite bob tomorrow 3pm",
+        "add bob@corp to tomorrow 3pm",
+    ],
+    Want("invite", target="friday", invitees=(BOB, CAROL), argument="remove"): [
+        "remove bob and carol from friday",
+    ],
+    Want("invite", target="2", invitees=("april@corp.example",), argument="add"): [
+        "add April to 2",
+    ],
     Want("list", start="2026-11-25"): [
         "what's my day like tomorrow",
         "what's on my plate tomorrow?",

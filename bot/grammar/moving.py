@@ -43,6 +43,7 @@ _SHIFTED_BY = {"prepone": -1, "bring": -1}
 _LENGTHS = (Kind.LENGTH, Kind.SPAN, Kind.HINT)
 _ENDING = frozenset({"end", "finish"})  # `make it end at 5pm`
 _ASKING = frozenset({"move", "reschedule", "extend", "shorten"})
+_PUTTING_OFF = frozenset({"postpone", "delay", "push", "prepone", "put"})
 _GROWING = {"extend": 1, "shorten": -1}
 
 
@@ -334,7 +335,9 @@ def _step(
         return None if split.connector == "to" else ("growth", _GROWING[sense])
     if directions & vocabulary.EARLIER or sense == "forward":
         return "shift", -1
+    is_put_off = verb in _PUTTING_OFF and split.connector == "for"
     is_new_length = sense in ("make", "remake") or split.connector in ("to", "for")
+    is_new_length = is_new_length and not is_put_off
     if is_new_length and not directions:
         return None
     return "shift", _SHIFTED_BY.get(verb, 1)

@@ -503,14 +503,32 @@ SAME_TIME = ("same time", "at the same time", "the same time", "same hour")
 TITLE_CHANGES = (
     *("change the title", "change its title", "change the name", "change its name"),
     *("set the title", "set its title", "set the name", "update the title"),
-    *("change the subject", "update the name", "change the topic"),
+    *("update the name",),
 )
 # `call it a day`, `call it off`, `call it even`: these begin no title.
 NO_TITLE_BEGINS = frozenset(
     {"a", "an", "the", "at", "on", "off", "in", "by", "for"}
 ) | {
     *("and", "or", "to", "from", "with", "what", "whatever", "when", "how", "quits"),
-    *("even", "up", "out", "back", "again", "now", "later", "then", "my", "your"),
+    *(
+        "done",
+        "ok",
+        "okay",
+        "whatever",
+        "so",
+        "like",
+        "as",
+        "even",
+        "up",
+        "out",
+        "back",
+        "again",
+        "now",
+        "later",
+        "then",
+        "my",
+        "your",
+    ),
 }
 EARLIER = frozenset({"up", "earlier", "forward", "forwards", "sooner", "ahead"})
 LATER = frozenset({"later", "back", "out", "backwards"})

@@ -21,6 +21,16 @@ start the build at 15:00
 make sure the deck is ready by 3pm
 drop me a line
 call it a day
+call it Done
+let's change the subject to something nicer
+add a meeting room
+add a link to the call tomorrow 3pm
+drop bob from the loop
+take bob off mute
+bump the version to 4
+name it after Bob
+revert that commit
+cancel it for good
 bump this
 add a note to the call
 add a comment by tomorrow 3pm

@@ -241,6 +241,11 @@ SAID: Corpus = {
     Want("move", target="it", title="budget review"): [
         "please call it budget review, thanks",
     ],
+    Want("move", target="it", shift=10080): ["postpone it for a week"],
+    Want("move", target="2", shift=60): [
+        "push 2 for an hour",
+        "delay 2 for an hour",
+    ],
     Want("move", target="it", title="soft launch"): ['call it "soft launch"'],
     Want("move", target="it", title="Daily sync at 5"): ["call it Daily sync at 5"],
     Want("move", target="2", title="Launch plan"): [

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+IN_FLIGHT = timedelta(seconds=60)  # longer than any call to Webex with its retries
+
 
 class EffectKind(StrEnum):
     """What is changed outside."""

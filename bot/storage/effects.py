@@ -24,6 +24,7 @@ import sqlalchemy as sa
 
 from bot.errors import Later
 from bot.model.effects import (
+    IN_FLIGHT,
     WEBEX_QUOTA,
     Effect,
     EffectKind,
@@ -37,7 +38,6 @@ from bot.storage.digests import Digests
 from bot.storage.instants import database_now
 from bot.storage.seal import Seal
 
-IN_FLIGHT = timedelta(seconds=60)  # longer than any call to Webex with its retries
 COME_AGAIN = timedelta(seconds=3)
 
 _row = tables.effects

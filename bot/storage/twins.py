@@ -8,11 +8,10 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from bot.model.effects import EffectState
+from bot.model.effects import IN_FLIGHT, EffectState
 from bot.storage import tables
 from bot.storage.instants import database_now
 
-TRIED = timedelta(seconds=60)  # how long an attempt without an end keeps others out
 A_MOMENT = timedelta(seconds=10)  # from the ledger to the records
 
 _twin = tables.effects.alias("twin")
@@ -24,7 +23,7 @@ def has_twin(
     """Whether another request of this face is being tried, or was done just now."""
     is_open = sa.and_(
         _twin.c.state.in_((EffectState.BEGUN, EffectState.UNKNOWN)),
-        _twin.c.begun_at > database_now(-TRIED),
+        _twin.c.begun_at > database_now(-IN_FLIGHT),
     )
     is_new = sa.and_(
         _twin.c.state == EffectState.DONE, _twin.c.closed_at > database_now(-A_MOMENT)

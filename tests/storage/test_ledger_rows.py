@@ -9,10 +9,9 @@ import pytest
 import sqlalchemy as sa
 
 from bot.errors import HostRefused, Later
-from bot.model.effects import EffectKind, EffectState
+from bot.model.effects import IN_FLIGHT, EffectKind, EffectState
 from bot.model.meeting import Meeting, MeetingRequest
 from bot.storage import Storage, tables
-from bot.storage.effects import IN_FLIGHT
 from bot.storage.engine import make_engine
 from bot.storage.seal import Seal
 from tests.support.crowd import ROOT, all_at_once, in_processes

@@ -14,5 +14,4 @@ def upgrade() -> None:
         sa.Column("asker_id", sa.Text(), primary_key=True),
         sa.Column("digest", sa.Text(), primary_key=True),
         sa.Column("person_id", sa.Text(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
     )

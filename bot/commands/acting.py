@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from bot import errors
 from bot.commands.dressing import dressed
 from bot.commands.on_record import audit_entry
-from bot.commands.targets import Aim, point_to
+from bot.commands.pointing import point_to
+from bot.commands.targets import Aim
 from bot.commands.turn import Turn, say
 from bot.model.audit import AuditEntry
 from bot.model.changes import Change, ChangeKind, Plan

@@ -5,14 +5,8 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import policy
-from bot.commands.targets import (
-    anchor_of,
-    in_company,
-    pointing_of,
-    readable,
-    ref_of,
-    whose,
-)
+from bot.commands.pointing import pointing_of, ref_of
+from bot.commands.targets import anchor_of, in_company, readable, whose
 from bot.commands.turn import Turn, say_directly
 from bot.commands.wanted import wanted
 from bot.model.changes import Pointing

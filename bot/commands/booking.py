@@ -6,7 +6,7 @@ from bot import errors
 from bot.commands.dressing import dressed
 from bot.commands.on_record import audit_entry, record_of
 from bot.commands.overlaps import look, overlap_of
-from bot.commands.targets import point_to, ref_of
+from bot.commands.pointing import point_to, ref_of
 from bot.commands.turn import Turn, say
 from bot.commands.twice import face_of
 from bot.model.audit import AuditEntry

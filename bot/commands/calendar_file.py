@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import errors
-from bot.commands.targets import find_refs, point_to, ref_of_record
+from bot.commands.pointing import point_to, ref_of_record
+from bot.commands.targets import find_refs
 from bot.commands.turn import Turn, say_directly
 from bot.commands.why import may_see
 from bot.model.entry import Entry

@@ -3,7 +3,8 @@
 from datetime import timedelta
 
 from bot.commands.acting import Meant
-from bot.commands.targets import Aim, ref_of
+from bot.commands.pointing import ref_of
+from bot.commands.targets import Aim
 from bot.commands.turn import Turn, ask
 from bot.model.meeting import Meeting, MeetingRef
 from bot.model.reply import Reply

@@ -2,17 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot import errors, policy
 from bot.commands.people import Outsider, Several, Unknown, find
+from bot.commands.pointing import pointing_of, ref_of, ref_of_record
 from bot.commands.turn import Turn, ask, ask_aside, say
 from bot.commands.wanted import Wanted, bears, wanted
 from bot.commands.who import ask_who
 from bot.model.changes import Pointing
-from bot.model.meeting import Invitee, Meeting, MeetingRecord, MeetingRef
+from bot.model.meeting import Invitee, Meeting, MeetingRef
 from bot.model.people import Person
 from bot.model.reading import Anchor, Piece
 from bot.model.reply import Reply
@@ -78,45 +79,6 @@ def find_refs(turn: Turn, ports: Ports) -> tuple[MeetingRef, ...] | Reply:
     if said.isdecimal():
         return _by_number(turn, said, ports)
     return _by_words(turn, said, ports)
-
-
-def pointing_of(turn: Turn, ports: Ports) -> Pointing:
-    """Read what numbers and `it` mean to this person here."""
-    return ports.pointers.read(turn.call.sender.id, turn.call.message.space_id)
-
-
-def point_to(turn: Turn, ref: MeetingRef | None, ports: Ports) -> None:
-    """Let `it` be this meeting from now on; numbers stay as they are."""
-    place = (turn.call.sender.id, turn.call.message.space_id)
-    ports.pointers.point(*place, replace(pointing_of(turn, ports), it=ref))
-
-
-def ref_of(meeting: Meeting, *, as_day: bool = False) -> MeetingRef:
-    """Point to a meeting, or to the one day of it that was listed."""
-    return MeetingRef(
-        id=meeting.whole_id,
-        number=meeting.number,
-        title=meeting.title,
-        host_email=meeting.host_email,
-        start=meeting.start,
-        end=meeting.end,
-        zone=meeting.zone,
-        day_id=meeting.id if as_day and meeting.id != meeting.whole_id else "",
-        link=meeting.link,
-    )
-
-
-def ref_of_record(record: MeetingRecord) -> MeetingRef:
-    """Point to a meeting that was booked here."""
-    return MeetingRef(
-        id=record.meeting_id,
-        number=record.number,
-        title=record.title,
-        host_email=record.host_email,
-        start=record.start,
-        end=record.end,
-        zone=record.zone,
-    )
 
 
 def _spoken_of(turn: Turn, pointing: Pointing) -> tuple[MeetingRef, ...] | Reply:
@@ -307,7 +269,7 @@ def _aimed(turn: Turn, ref: MeetingRef, ports: Ports) -> Aim | Reply:
     if isinstance(named, Reply):
         return named
     if not _has_part(named, ref, ports):
-        line = refusals.not_theirs(named.email, ref.title, ref.host_email)
+        line = refusals.not_theirs(named.email, ref.host_email)
         return _told(turn, line)
     return Aim(ref, host, right)
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot import errors, policy
 from bot.commands.acting import note
 from bot.commands.on_record import audit_entry, record_of
-from bot.commands.targets import Aim, point_to
+from bot.commands.pointing import point_to
+from bot.commands.targets import Aim
 from bot.commands.turn import Turn, say
 from bot.model.audit import AuditEntry
 from bot.model.changes import UNDO_WITHIN, Change, ChangeKind, Plan

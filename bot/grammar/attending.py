@@ -1,6 +1,7 @@
 """`drop bob from the standup`, `include bob in 2`: who comes and goes, said otherwise.
 
-`drop` is a word of `cancel` too, so this is tried first: the person and `from` decide.
+`drop` and `delete` are words of `cancel` too, so this is tried first: the person and
+`from` decide.
 """
 
 from bot.grammar import vocabulary

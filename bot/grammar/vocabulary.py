@@ -494,7 +494,7 @@ NUMBER_LEADS = (
 LEAVES = ("from", "off", "off of", "out of")
 JOINING = {"include": ("in", "into", "on", "to")}
 LEAVING = {
-    "drop": ("from", "out of"),
+    **dict.fromkeys(("drop", "delete", "cancel"), ("from", "out of")),
     "take": ("off", "off of", "out of"),
     "kick": ("from", "off", "off of", "out of"),
 }

@@ -292,10 +292,13 @@ def no_such_meeting(said: str) -> str:
     )
 
 
-def not_theirs(person: str, title: str, host: str) -> str:
-    """Say that who was named has no part in the meeting that was named."""
+def not_theirs(person: str, host: str) -> str:
+    """Say that who was named has no part in the meeting that was named.
+
+    Its title is left out: a whole space may read this.
+    """
     return (
-        f"{quote(title)} is hosted by {quote(host)}, and {quote(person)} is not invited"
+        f"That meeting is hosted by {quote(host)}, and {quote(person)} is not invited"
         " to it, so nothing was changed. Leave the name out to change it all the same,"
         f" or say {quote(f'list {person}')} to see theirs."
     )

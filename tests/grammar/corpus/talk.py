@@ -20,6 +20,8 @@ plan b is fine at 3pm
 start the build at 15:00
 make sure the deck is ready by 3pm
 drop me a line
+drop bob off at the airport
+drop milk from the list
 call it a day
 call it Done
 let's change the subject to something nicer

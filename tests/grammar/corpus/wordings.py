@@ -258,6 +258,8 @@ SAID: Corpus = {
     ],
     Want("invite", target="standup", invitees=(BOB,), argument="remove"): [
         "drop bob from the standup",
+        "delete bob@corp from the standup",
+        "cancel bob from the standup",
         "take bob off the standup",
         "kick bob@corp out of the standup",
     ],

@@ -507,29 +507,13 @@ TITLE_CHANGES = (
 )
 # `call it a day`, `call it off`, `call it even`: these begin no title.
 NO_TITLE_BEGINS = frozenset(
-    {"a", "an", "the", "at", "on", "off", "in", "by", "for"}
-) | {
-    *("and", "or", "to", "from", "with", "what", "whatever", "when", "how", "quits"),
-    *(
-        "done",
-        "ok",
-        "okay",
-        "whatever",
-        "so",
-        "like",
-        "as",
-        "even",
-        "up",
-        "out",
-        "back",
-        "again",
-        "now",
-        "later",
-        "then",
-        "my",
-        "your",
-    ),
-}
+    {
+        *("a", "an", "the", "at", "on", "off", "in", "by", "for", "and", "or", "to"),
+        *("from", "with", "what", "whatever", "when", "how", "quits", "done", "ok"),
+        *("okay", "so", "like", "as", "even", "up", "out", "back", "again", "now"),
+        *("later", "then", "my", "your"),
+    }
+)
 EARLIER = frozenset({"up", "earlier", "forward", "forwards", "sooner", "ahead"})
 LATER = frozenset({"later", "back", "out", "backwards"})
 LONGER = frozenset({"longer"})
@@ -560,12 +544,8 @@ REVOKE_TAILS = (
     *("from booking meetings for me", "book for me", "schedule meetings for me"),
     *("from scheduling for me", "to schedule for me", "access", "right", "rights"),
     *("'s access", "'s right", "'s rights", "from booking for me", "permission"),
-    *(
-        "schedule my meetings",
-        "'s permission",
-        "'s right to schedule for me",
-        "right to schedule for me",
-    ),
+    *("'s permission", "'s right to schedule for me", "right to schedule for me"),
+    "schedule my meetings",
 )
 REVOKE_LEADS = (
     "the right of",

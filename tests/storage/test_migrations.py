@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
@@ -112,3 +114,30 @@ def test_the_name_of_each_migrations_file_begins_with_its_revision():
     assert scripts.get_current_head() == HEAD
     for revision, path in found.items():
         assert Path(path).name.startswith(f"{revision}_")
+
+
+@pytest.mark.parametrize("had_instant", [False, True])
+def test_choices_among_namesakes_fade_whatever_the_table_was_before(
+    database_url, had_instant
+):
+    engine = make_engine(database_url)
+    upgrade_to(engine, "0008")
+    if had_instant:  # as some made it, between two releases
+        with engine.begin() as connection:
+            connection.execute(sa.text("DROP TABLE namesakes"))
+            metadata.tables["namesakes"].create(connection)
+
+    upgrade(engine)
+
+    columns = {column["name"] for column in sa.inspect(engine).get_columns("namesakes")}
+    engine.dispose()
+    assert "at" in columns
+
+
+def upgrade_to(engine, revision):
+    """Bring the tables to a state of the past."""
+    config = Config()
+    config.set_main_option("script_location", str(SCRIPTS))
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, revision)

@@ -91,7 +91,7 @@ class TooLate(UserError):
 
 @dataclass(eq=False)
 class Later(BotError):
-    """Stop here and go on at `until`; raised inside the step `answer` only."""
+    """Stop here and go on at `until`; raised while an answer is sought only."""
 
     until: datetime
     reason: str = ""

@@ -532,8 +532,13 @@ class Namesakes(Protocol):
 class Notices(Protocol):
     """Things that are said once in a while only."""
 
-    def first_in(self, name: str, *, window: timedelta) -> bool:
-        """Whether nobody asked for this name within the window; counts as asked."""
+    def first_in(
+        self, name: str, *, window: timedelta, event_id: str | None = None
+    ) -> bool:
+        """Whether nobody asked for this name within the window; counts as asked.
+
+        The event that was answered so is answered so again.
+        """
 
 
 class Posted(Protocol):

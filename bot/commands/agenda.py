@@ -81,11 +81,14 @@ def listing_of(turn: Turn, ports: Ports) -> Listing | Reply:
 def more(turn: Turn, ports: Ports) -> Reply:
     """Show what the last list left out."""
     pointing = pointing_of(turn, ports)
-    first = pointing.shown
+    first, message_id = pointing.shown, turn.call.message.id
+    if pointing.turned_by == message_id:  # its answer died before it was said
+        first = (first - 1) // PAGE * PAGE
     rest = pointing.listed[first : first + PAGE]
     if not rest:
         return told(turn, lists.no_more())
-    keep(turn, replace(pointing, shown=first + len(rest)), ports)
+    turned = replace(pointing, shown=first + len(rest), turned_by=message_id)
+    keep(turn, turned, ports)
     left = len(pointing.listed) - first - len(rest)
     line = lists.listed(
         rest, first=first + 1, left=left, zone=turn.zone, own=turn.call.sender.email

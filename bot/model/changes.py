@@ -86,8 +86,10 @@ class Pointing:
         listed: The last list, in its order; number 1 is the first.
         shown: How many of it were shown so far.
         it: The meeting spoken of last.
+        turned_by: The message that had the last further page shown.
     """
 
     listed: tuple[MeetingRef, ...] = ()
     shown: int = 0
     it: MeetingRef | None = None
+    turned_by: str = ""

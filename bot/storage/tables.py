@@ -183,6 +183,7 @@ notices = Table(
     metadata,
     Column("name", Text, primary_key=True),
     Column("said_at", Instant, nullable=False),
+    Column("event_id", Text),
 )
 
 posted = Table(

@@ -1,4 +1,4 @@
-"""The step `answer`: from a call to a reply, whatever goes wrong on the way.
+"""Answering: from a call to a reply, whatever goes wrong on the way.
 
 May run again from its start at any time: what must not happen twice stands in the
 ledger, not here.
@@ -59,7 +59,7 @@ class Mouth:
         event = greeting.event
         if event.space_kind is not SpaceKind.GROUP:
             return Reply("added")
-        if not self.ports.notices.first_in(f"hello:{event.space_id}", window=FOR_EVER):
+        if not self._is_news(f"hello:{event.space_id}", event, FOR_EVER):
             return Reply("greeted-before")
         line = sentences.greeting(self.bot_name())
         return Reply("greeted", (Outgoing(ToSpace(event.space_id), line, plain(line)),))
@@ -73,7 +73,7 @@ class Mouth:
     def _stranger(self, call: Call) -> Reply:
         """Tell somebody of elsewhere once a day why nothing happens."""
         name = f"stranger:{call.sender.id}"
-        if call.stranger is None or not self.ports.notices.first_in(name, window=A_DAY):
+        if call.stranger is None or not self._is_news(name, call.event, A_DAY):
             return Reply("stranger")
         line = refusals.stranger(call.stranger)
         if call.press:  # the space need not hear of it
@@ -91,9 +91,14 @@ class Mouth:
 
     def _is_first_of_crowd(self, call: Call) -> bool:
         """Whether neither this person nor this space has been told lately."""
-        first_in = self.ports.notices.first_in
-        new_here = first_in(f"crowd:{call.message.space_id}", window=ONE_CROWD)
-        return first_in(f"crowd:{call.sender.id}", window=ONE_CROWD) and new_here
+        space, sender = call.message.space_id, call.sender.id
+        is_new_here = self._is_news(f"crowd:{space}", call.event, ONE_CROWD)
+        return self._is_news(f"crowd:{sender}", call.event, ONE_CROWD) and is_new_here
+
+    def _is_news(self, name: str, event: Event, window: timedelta) -> bool:
+        """Whether this is to be told: not since the window began, but to this event."""
+        notices = self.ports.notices
+        return notices.first_in(name, window=window, event_id=event.id)
 
     def guarded(self, call: Call, act: Callable[[Call, Ports], Value]) -> Value | Reply:
         """Do what a call asks; whatever goes wrong becomes a reply."""

@@ -1,11 +1,12 @@
-"""One message is one durable workflow of three steps: hear, answer, say.
+"""One message is one durable workflow: hear it, find the answer, say that.
 
-Their names and order never change: a workflow in flight is recovered by them after a
-release. What is inside a step may change freely.
+Whoever takes it over from a dead process runs it from its start. What must not happen
+twice stands in the ledger, and what was said already beside it.
 """
 
 import time
 from collections.abc import Callable
+from contextvars import Context
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -71,7 +72,10 @@ class Conversation(DBOSConfiguredInstance):
 
     def start_later(self, event: Event, attempt: int, *, delay: timedelta) -> None:
         """Put a further attempt on disk, to begin after a while."""
-        self._enqueue(event, attempt, delay=max(delay.total_seconds(), 0.0))
+        seconds = max(delay.total_seconds(), 0.0)
+        # Its id makes it single. Inside of a workflow, DBOS would note it as a step,
+        # which must be the same one again after a death.
+        Context().run(self._enqueue, event, attempt, delay=seconds)
 
     def tidy(self) -> None:
         """Delete surplus meetings that a lagging list hid."""
@@ -83,9 +87,9 @@ class Conversation(DBOSConfiguredInstance):
         workflow = workflow_id(event, attempt)
         self.in_work.add(workflow, event)
         try:
-            heard = self._step("hear", self._ear.hear, event)
-            reply = self._step("answer", self._mouth.answer, heard)
-            again = self._step("say", self._voice.say, reply, event, workflow)
+            heard = self._timed("hear", self._ear.hear, event)
+            reply = self._timed("answer", self._mouth.answer, heard)
+            again = self._timed("say", self._voice.say, reply, event, workflow)
             if again is not None:
                 self._go_on(event, attempt + 1, again)
             self._observer.answered(event.resource, reply.outcome)
@@ -93,16 +97,13 @@ class Conversation(DBOSConfiguredInstance):
         finally:
             self.in_work.discard(workflow)
 
-    def _step(self, name: str, act: Callable[..., Value], *given: object) -> Value:
-        def timed() -> Value:
-            began = time.monotonic()
-            try:
-                return act(*given)
-            finally:
-                took = timedelta(seconds=time.monotonic() - began)
-                self._observer.stepped(name, took=took)
-
-        return DBOS.run_step({"name": name}, timed)
+    def _timed(self, name: str, act: Callable[..., Value], *given: object) -> Value:
+        began = time.monotonic()
+        try:
+            return act(*given)
+        finally:
+            took = timedelta(seconds=time.monotonic() - began)
+            self._observer.stepped(name, took=took)
 
     def _enqueue(self, event: Event, attempt: int, *, delay: float | None) -> None:
         """Put an attempt on the queue, to begin after so many seconds."""

@@ -1,4 +1,4 @@
-"""The step `hear`: from an event to a call, with all that answering needs."""
+"""Hearing: from an event to a call, with all that answering needs."""
 
 import time
 from collections.abc import Callable
@@ -64,7 +64,7 @@ class Ear:
     sleep: Callable[[float], None] = time.sleep
 
     def hear(self, event: Event) -> Heard:
-        """Read what happened; every end is a value, so that it is recorded."""
+        """Read what happened; every end is a value, so that it can be answered."""
         match event.resource:
             case Resource.MEMBERSHIP:
                 return Greeting(event)

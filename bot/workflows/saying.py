@@ -1,4 +1,4 @@
-"""The step `say`: post the reply, each part once as far as that can be known."""
+"""Saying: post the reply, each part once as far as that can be known."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace

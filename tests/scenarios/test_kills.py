@@ -76,7 +76,7 @@ def test_a_kill_between_webexs_answer_and_our_record_makes_no_second_meeting(
     stand_in.desk.faults.add("POST /meetings", "slow_after", seconds=2)
 
     chat.says(SENTENCE.format(1))
-    wait_for_meeting(chat)
+    wait_for(lambda: chat.meetings)
     process.kill()
     process.start()
 
@@ -84,9 +84,9 @@ def test_a_kill_between_webexs_answer_and_our_record_makes_no_second_meeting(
     assert len(chat.meetings) == 1
 
 
-def wait_for_meeting(chat):
+def wait_for(happens):
     end = time.monotonic() + PATIENCE
-    while time.monotonic() < end and not chat.meetings:
+    while time.monotonic() < end and not happens():
         time.sleep(0.02)
 
 
@@ -111,3 +111,38 @@ def test_a_rotated_refresh_token_survives_a_kill(process, stand_in):
 
     hears_of(chat, "number 9")
     assert len(chat.meetings) == 3
+
+
+DIALOGUE = (
+    ("schedule standup every day at 9 starting tomorrow for 12 times", "**Booked:**"),
+    ("list next two weeks", "**10** ·"),
+    ("more", "**11** ·"),
+    ("more", "That was all"),
+    ("schedule planning with bob@corp tomorrow 3pm", "**Booked:** `Planning`"),
+    ("move it to 4pm", "16:00"),
+    ("move it 30 minutes later", "16:30"),
+    ("invite carol@corp to it", "carol@corp.example"),
+    ("cancel it", "Cancelled"),
+    ("undo", "16:30"),
+    ("schedule planning tomorrow 3pm for someone@nowhere.example", "someone"),
+)
+
+
+def test_an_answer_that_dies_unsaid_is_said_after_all_and_nothing_is_done_twice(
+    process, stand_in
+):
+    chat = Chat(stand_in)
+
+    for words, expected in DIALOGUE:
+        hold = stand_in.desk.faults.add(
+            "POST /messages", "too_many", times=None, seconds=5
+        )
+        chat.says(words)
+        wait_for(lambda hold=hold: hold.struck.total() > 0)
+        process.kill()
+        stand_in.desk.faults.clear()
+        process.start()
+        assert expected in chat.hears(), words
+
+    assert chat.hears_nothing_more()
+    assert [meeting["title"] for meeting in chat.meetings] == ["Standup", "Planning"]

@@ -109,6 +109,15 @@ def test_a_notice_is_given_again_after_its_window_however_often_it_was_asked(sto
     assert not storage.notices.first_in("stranger:P1", window=DAY)
 
 
+def test_a_notice_is_given_again_to_the_event_that_had_it_and_to_no_other(storage):
+    first_in = storage.notices.first_in
+    assert first_in("stranger:P1", window=DAY, event_id="M1")
+
+    assert first_in("stranger:P1", window=DAY, event_id="M1")
+    assert not first_in("stranger:P1", window=DAY, event_id="M2")
+    assert not first_in("stranger:P1", window=DAY)
+
+
 def test_of_many_threads_one_gives_the_notice(storage):
     told = all_at_once([lambda: storage.notices.first_in("down", window=DAY)] * 8)
 

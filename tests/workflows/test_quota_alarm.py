@@ -27,8 +27,8 @@ class House:
         self.told.append(outgoing.markdown)
         return "M1"
 
-    def first_in(self, name, *, window):
-        del window
+    def first_in(self, name, *, window, event_id=None):
+        del window, event_id
         is_new = name not in self.said
         self.said.add(name)
         return is_new

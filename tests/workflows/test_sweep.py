@@ -32,8 +32,8 @@ class Notes:
         self.said = set()
         self.done = []
 
-    def first_in(self, name, *, window):
-        del window
+    def first_in(self, name, *, window, event_id=None):
+        del window, event_id
         is_first = name not in self.said
         self.said.add(name)
         return is_first

@@ -66,8 +66,11 @@ def test_a_fault_is_switched_on_survived_and_switched_off(dana, house):
     assert len(control(house, "GET", "/meetings")["items"]) == 1
     expect(faults).to_contain_text("Happened once.")
     expect(switch).not_to_be_checked()
-    faults.get_by_role("switch", name=re.compile("Refresh tokens change")).check()
+    changing = faults.get_by_role("switch", name=re.compile("Refresh tokens change"))
+    changing.check()
+    expect(dana.page.locator("#faults-on")).to_be_visible()
     faults.get_by_role("button", name="Switch all off").click()
+    expect(changing).not_to_be_checked()
     expect(dana.page.locator("#faults-on")).to_be_hidden()
     assert control(house, "GET", "/faults")["items"] == []
     assert control(house, "GET", "/options")["rotate_refresh_token"] is False

@@ -40,7 +40,7 @@ from bot.web import logs
 from bot.web.door import Door
 from bot.web.health import Check, Health
 from bot.web.knock import Knock
-from bot.web.memory import one_arena
+from bot.web.memory import keep_what_is_loaded, one_arena
 from bot.web.metrics import Metrics, metrics_blueprint
 from bot.web.server import BODY_LIMIT, THREADS, Server
 from bot.webex.at_hand import PeopleAtHand
@@ -275,6 +275,7 @@ def _run(app: Flask, settings: Settings) -> None:
         raise SystemExit(DEAD_BOT_TOKEN)
     heartbeat.start()
     engine.launch(rooms.engine, rooms.seal, executor_id=heartbeat.executor_id)
+    keep_what_is_loaded()
     watch = Watch(
         rounds_of(rooms, conversation, upkeep, heartbeat, catch_up),
         may_act=heartbeat.may_act,

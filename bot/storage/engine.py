@@ -18,7 +18,7 @@ CONNECT_SECONDS = 5
 SUBSECONDS_SINCE = (3, 42, 0)  # SQLite's `unixepoch('subsec')`
 BUSY_SECONDS = 10  # how long a writer waits for another one, on both databases
 STATEMENT_SECONDS = 20
-SQLITE_CONNECTIONS = 16  # 0.4 MB each; a message holds one for moments only
+SQLITE_CONNECTIONS = 10  # 0.7 MB each; a message holds one for moments only
 POSTGRES_CONNECTIONS = 10
 POSTGRES_SURPLUS = 15  # opened under load and closed after it
 

@@ -47,8 +47,22 @@ class Clock(Protocol):
 class Post(Protocol):
     """Posts messages as the bot account."""
 
-    def send(self, outgoing: Outgoing) -> str:
-        """Post one message (at most 7,000 bytes) and return its id."""
+    def send(
+        self,
+        outgoing: Outgoing,
+        *,
+        after: datetime | None = None,
+        may_be_out: bool = False,
+    ) -> str:
+        """Post one message (at most 7,000 bytes) and return its id.
+
+        Args:
+            outgoing: The message.
+            after: When that was said, on Webex's clock, which this answers: what the
+                bot said since and reads the same is taken for it in a direct space,
+                where an answer of Webex was lost.
+            may_be_out: It may have been posted by somebody who died.
+        """
 
 
 class Messenger(Post, Protocol):

@@ -8,18 +8,17 @@ from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import quote
 
-from requests_toolbelt import MultipartEncoder
-
 from bot.errors import AuthorisationWithdrawn, NotFound, WebexRejected
 from bot.model.card import Pressed
 from bot.model.message import Message, Space, SpaceKind
 from bot.model.people import Person
-from bot.model.reply import File, Outgoing, ToSpace
+from bot.model.reply import Outgoing, ToSpace
 from bot.model.webhook import Webhook
 from bot.webex.messages import is_since, message_from, space_from
 from bot.webex.observer import UNOBSERVED, CallObserver
 from bot.webex.pace import REAL, Pace
 from bot.webex.persons import member_from, person_from
+from bot.webex.posting import Poster
 from bot.webex.presses import press_from
 from bot.webex.sdk import Sdk
 from bot.webex.webhooks import webhook_from
@@ -46,6 +45,7 @@ class SdkMessenger:
     ) -> None:
         self._sdk = Sdk(token, base_url, pace=pace, observer=observer)
         self._me: Person | None = None
+        self._poster = Poster(self._sdk, pace, lambda: (self._me or self.me()).id)
 
     def me(self) -> Person:
         """Ask who the bot is."""
@@ -142,41 +142,50 @@ class SdkMessenger:
             ),
         )
 
-    def send(self, outgoing: Outgoing) -> str:
+    def send(
+        self,
+        outgoing: Outgoing,
+        *,
+        after: datetime | None = None,
+        may_be_out: bool = False,
+    ) -> str:
         """Post one message and return its id.
 
         A reply that Webex refuses in its thread is posted beside it; one whose card it
-        refuses is posted without.
+        refuses is posted without. One that may be out already is looked for.
         """
+        if may_be_out:
+            place = _place(outgoing) | {"markdown": outgoing.markdown}
+            found = self._poster.standing(place, after=after)
+            if found is not None:
+                return found
         try:
-            return self._send(outgoing)
+            return self._send(outgoing, after)
         except AuthorisationWithdrawn:
             raise
         except WebexRejected:
             if outgoing.card is None:
                 raise
-            return self._send(replace(outgoing, card=None))
+            return self._send(replace(outgoing, card=None), after)
 
-    def _send(self, outgoing: Outgoing) -> str:
-        body: dict[str, Any] = {"markdown": outgoing.markdown}
+    def _send(self, outgoing: Outgoing, after: datetime | None) -> str:
+        body: dict[str, Any] = {"markdown": outgoing.markdown, **_place(outgoing)}
         if outgoing.card:
             content = json.loads(outgoing.card.content)
             body["attachments"] = [{"contentType": CARD, "content": content}]
         if outgoing.text:
             body["text"] = outgoing.text.encode()[:TEXT_BYTES].decode(errors="ignore")
-        to, file = outgoing.to, outgoing.file
-        if not isinstance(to, ToSpace):
-            return self._post({**body, "toPersonId": to.person_id}, file)
-        body["roomId"] = to.space_id
-        if not to.thread_id:
-            return self._post(body, file)
+        to, post = outgoing.to, self._poster.post
+        if not isinstance(to, ToSpace) or not to.thread_id:
+            return post(body, outgoing.file, after=after)
         try:
-            return self._post({**body, "parentId": to.thread_id}, file)
+            threaded = {**body, "parentId": to.thread_id}
+            return post(threaded, outgoing.file, after=after)
         except AuthorisationWithdrawn:
             raise
         except WebexRejected:
             # Webex: a reply to a reply, or to a message that is gone, is refused.
-            return self._post(body, file)
+            return post(body, outgoing.file, after=after)
 
     def webhooks(self) -> tuple[Webhook, ...]:
         """Read all webhooks of the bot account."""
@@ -235,26 +244,16 @@ class SdkMessenger:
             ),
         )
 
-    def _post(self, body: dict[str, Any], file: File | None) -> str:
-        return self._sdk.call(
-            "POST /messages",
-            lambda api: str(
-                _uploaded(api, body, file)["id"]
-                if file
-                else api.messages.create(**body).json_data["id"]
-            ),
-        )
-
 
 def _created(api: Any, **webhook: str | None) -> Webhook:  # noqa: ANN401
     return webhook_from(api.webhooks.create(**webhook).json_data)
 
 
-def _uploaded(api: Any, body: dict[str, str], file: File) -> Any:  # noqa: ANN401
-    """Post a message with a file out of memory; the SDK itself opens paths only."""
-    form = MultipartEncoder({**body, "files": (file.name, file.content, file.type)})
-    headers = {"Content-Type": form.content_type}
-    return api._session.post("messages", data=form, headers=headers)  # noqa: SLF001 -- what `messages.create` does
+def _place(outgoing: Outgoing) -> dict[str, str]:
+    to = outgoing.to
+    if isinstance(to, ToSpace):
+        return {"roomId": to.space_id}
+    return {"toPersonId": to.person_id}
 
 
 def _escaped(part: str) -> str:

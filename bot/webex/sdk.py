@@ -28,6 +28,7 @@ NONSENSE = (
     AttributeError,
     KeyError,
     RecursionError,
+    AssertionError,
 )
 
 log = structlog.get_logger(__name__)
@@ -58,18 +59,39 @@ class Sdk:
             WebexUnavailable: No good answer in that time.
             WebexRejected: Refused; see its subclasses.
         """
-        call = Call(operation)
+        return patiently(
+            lambda seconds: self.once(operation, ask, seconds=seconds), pace=self._pace
+        )
 
-        def once(seconds: float) -> Value:
-            api, wire = self._connected()
-            wire.begin(call, seconds=seconds)
-            try:
-                return ask(api)
-            except NONSENSE as error:
-                log.warning("webex.unreadable", operation=operation, kind=_kind(error))
-            raise unreadable(call)
+    def once(
+        self,
+        operation: str,
+        ask: Callable[[Any], Value],
+        *,
+        seconds: float,
+        may_repeat: bool = True,
+    ) -> Value:
+        """Do a call, and not again.
 
-        return patiently(once, pace=self._pace)
+        Args:
+            operation: As of `call`.
+            ask: As of `call`.
+            seconds: How long it may take.
+            may_repeat: Doing it twice does no harm, so a lost answer is no riddle.
+
+        Raises:
+            WebexUnavailable: No good answer; not done, or no matter if it was.
+            WebexUnclear: Perhaps done; only where it may not be repeated.
+            WebexRejected: Refused; see its subclasses.
+        """
+        call = Call(operation, may_repeat)
+        api, wire = self._connected()
+        wire.begin(call, seconds=seconds)
+        try:
+            return ask(api)
+        except NONSENSE as error:
+            log.warning("webex.unreadable", operation=operation, kind=_kind(error))
+        raise unreadable(call)
 
     def _connected(self) -> tuple[Any, Wire]:
         """This thread's SDK object, and the session under it."""

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextvars import Context
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TypeVar
 
 from dbos import DBOS, DBOSConfiguredInstance, SetEnqueueOptions, SetWorkflowID
@@ -85,11 +86,14 @@ class Conversation(DBOSConfiguredInstance):
     def run(self, event: Event, attempt: int) -> str:
         """Answer one event; the result is its outcome."""
         workflow = workflow_id(event, attempt)
+        # What comes new was put in work by `start`, but for crowds.
+        is_new = workflow in self.in_work or (event.in_crowd and not attempt)
         self.in_work.add(workflow, event)
         try:
             heard = self._timed("hear", self._ear.hear, event)
             reply = self._timed("answer", self._mouth.answer, heard)
-            again = self._timed("say", self._voice.say, reply, event, workflow)
+            say = partial(self._voice.say, again=not is_new)
+            again = self._timed("say", say, reply, event, workflow)
             if again is not None:
                 self._go_on(event, attempt + 1, again)
             self._observer.answered(event.resource, reply.outcome)

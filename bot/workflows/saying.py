@@ -29,14 +29,22 @@ class Voice:
     transactions: Transactions
     clock: Callable[[], datetime]
 
-    def say(self, reply: Reply, event: Event, workflow: str) -> datetime | None:
+    def say(
+        self, reply: Reply, event: Event, workflow: str, *, again: bool = False
+    ) -> datetime | None:
         """Post all parts.
+
+        Args:
+            reply: What to say.
+            event: What it answers.
+            workflow: Whose parts are counted.
+            again: An earlier try may have posted some that were never noted.
 
         Returns:
             When the message is to be taken up again; None: it is done.
         """
         try:
-            note_last = self._post_all(reply, event, workflow)
+            note_last = self._post_all(reply, event, workflow, again=again)
         except (errors.WebexUnavailable, errors.WebexUnclear) as gone:
             named = gone.retry_at if isinstance(gone, errors.WebexUnavailable) else None
             return max(named or self.clock() + PATIENCE, self.clock())
@@ -50,21 +58,21 @@ class Voice:
         return reply.resume_at
 
     def _post_all(
-        self, reply: Reply, event: Event, workflow: str
+        self, reply: Reply, event: Event, workflow: str, *, again: bool
     ) -> Callable[[], None]:
         """Post what is not out yet; returns what notes the last part as posted."""
         note: Callable[[], None] = _nothing
         for index, part in enumerate(_parts(reply)):
             if not self.posted.has(workflow, index):
                 note()
-                message_id = self._post(part, event)
+                message_id = self._post(part, event, again=again)
                 note = partial(self._note, workflow, index, part, message_id)
         return note
 
-    def _post(self, part: Outgoing, event: Event) -> str:
+    def _post(self, part: Outgoing, event: Event, *, again: bool) -> str:
         """Post one part; refused there, then directly to the person, then the log."""
         try:
-            return self.messenger.send(part)
+            return self.messenger.send(part, after=event.created, may_be_out=again)
         except errors.WebexRejected as refused:
             log.warning(
                 "reply.refused",
@@ -75,7 +83,7 @@ class Voice:
                 return ""
         try:
             to_person = replace(part, to=ToPerson(event.actor_id), card=None)
-            return self.messenger.send(to_person)
+            return self.messenger.send(to_person, after=event.created)
         except errors.WebexRejected as refused:
             log.exception("reply.undeliverable", status=refused.status)
             return ""

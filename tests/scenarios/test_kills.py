@@ -146,3 +146,19 @@ def test_an_answer_that_dies_unsaid_is_said_after_all_and_nothing_is_done_twice(
 
     assert chat.hears_nothing_more()
     assert [meeting["title"] for meeting in chat.meetings] == ["Standup", "Planning"]
+
+
+def test_a_reply_that_was_posted_but_not_noted_comes_once_in_a_direct_space(
+    process, stand_in
+):
+    chat = Chat(stand_in)
+    stand_in.desk.faults.add("POST /messages", "slow_after", seconds=3)
+    chat.says(SENTENCE.format(1))
+    assert "number 1" in chat.hears()
+
+    process.kill()
+    process.start()
+    chat.says("whoami")
+
+    assert "You are" in chat.hears()
+    assert chat.hears_nothing_more()

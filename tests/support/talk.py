@@ -27,6 +27,7 @@ class Rooms:
     def __init__(self):
         self.heard: list[str] = []
         self.said: list[Reply] = []
+        self.again: list[bool] = []
         self.waits: list[timedelta] = []
         self.breaks = 0
         self.lock = threading.Lock()
@@ -44,8 +45,9 @@ class Rooms:
         out = Outgoing(ToSpace(event.space_id), WORDS)
         return Reply("booked", (out,), resume_at=self.clock() + wait if wait else None)
 
-    def say(self, reply, _event, _workflow):
+    def say(self, reply, _event, _workflow, *, again):
         self.said.append(reply)
+        self.again.append(again)
         return reply.resume_at
 
     def clock(self):

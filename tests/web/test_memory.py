@@ -22,7 +22,7 @@ def thawed():
 
 @pytest.mark.usefixtures("thawed")
 def test_what_is_loaded_is_walked_through_by_no_later_collection():
-    loaded = [[]]
+    loaded: list[list[int]] = [[]]
 
     keep_what_is_loaded()
 

@@ -39,6 +39,7 @@ def test_what_an_earlier_release_left_is_run_from_its_start(
     assert ended("message:M1:1") == "SUCCESS"
     assert ended("message:M1") == "SUCCESS"
     assert len(rooms.heard) == 3
+    assert rooms.again == [False, True, True]
 
 
 def leave_behind(workflow, database_url):

@@ -27,13 +27,16 @@ class Rooms:
         self.cards: dict[str, str] = {}
         self.deleted: list[str] = []
         self.refuses: list[Exception | None] = []
+        self.looked_for = 0
 
     def _refuse(self):
         error = self.refuses.pop(0) if self.refuses else None
         if error is not None:
             raise error
 
-    def send(self, outgoing):
+    def send(self, outgoing, *, after, may_be_out=False):
+        assert after == EVENT.created
+        self.looked_for += may_be_out
         self._refuse()
         self.sent.append(outgoing)
         return f"S{len(self.sent)}"
@@ -161,3 +164,14 @@ def test_a_card_is_not_cut_into_parts(voice, rooms):
     voice.say(Reply("asked", (long,)), EVENT, "W1")
 
     assert [part.card for part in rooms.sent] == [None, None, None]
+
+
+def test_a_second_try_looks_for_what_the_first_may_have_posted(voice, rooms):
+    reply = Reply("told", (Outgoing(ToSpace("R1"), "a"),))
+
+    voice.say(reply, EVENT, "W1")
+    assert rooms.looked_for == 0
+
+    rooms.done.clear()  # its note died
+    voice.say(reply, EVENT, "W1", again=True)
+    assert rooms.looked_for == 1

@@ -73,7 +73,7 @@ def from_answer(
     status = response.status_code
     kind = _rejections().get(status, WebexRejected)
     reason, tracking = _words(response)
-    if status in _NOT_DONE:
+    if status in NOT_DONE:
         wait = retry_after(response.headers.get("Retry-After"), now=now)
         retry_at = None if wait is None else now + wait
         return WebexUnavailable(call.operation, status, reason, tracking, retry_at)
@@ -121,7 +121,7 @@ def retry_after(header: str | None, *, now: datetime) -> timedelta | None:
 
 
 # Refused before anything was done: by the rate limit, or by a proxy of ours.
-_NOT_DONE = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED}
+NOT_DONE = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED}
 
 
 def _rejections() -> dict[int, type[WebexRejected]]:

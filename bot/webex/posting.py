@@ -13,8 +13,9 @@ from typing import Any
 
 from requests_toolbelt import MultipartEncoder
 
-from bot.errors import WebexError, WebexUnavailable, WebexUnclear
+from bot.errors import WebexError, WebexUnavailable
 from bot.model.reply import File
+from bot.webex.failures import NOT_DONE
 from bot.webex.messages import is_since
 from bot.webex.pace import Pace, patiently
 from bot.webex.sdk import Sdk
@@ -60,13 +61,10 @@ class Poster:
                     POST,
                     lambda api: str(_posted(api, body, file)["id"]),
                     seconds=seconds,
-                    may_repeat=after is None,
                 )
-            except WebexUnclear as lost:
-                may_be_out = True
-                raise WebexUnavailable(
-                    lost.operation, lost.status, lost.reason, lost.tracking_id
-                ) from lost
+            except WebexUnavailable as failed:
+                may_be_out = may_be_out or failed.status not in NOT_DONE
+                raise
 
         try:
             return patiently(attempt, pace=self.pace)

@@ -64,27 +64,15 @@ class Sdk:
         )
 
     def once(
-        self,
-        operation: str,
-        ask: Callable[[Any], Value],
-        *,
-        seconds: float,
-        may_repeat: bool = True,
+        self, operation: str, ask: Callable[[Any], Value], *, seconds: float
     ) -> Value:
-        """Do a call, and not again.
-
-        Args:
-            operation: As of `call`.
-            ask: As of `call`.
-            seconds: How long it may take.
-            may_repeat: Doing it twice does no harm, so a lost answer is no riddle.
+        """Do a call as `call` does, within so many seconds and not again.
 
         Raises:
-            WebexUnavailable: No good answer; not done, or no matter if it was.
-            WebexUnclear: Perhaps done; only where it may not be repeated.
+            WebexUnavailable: No good answer.
             WebexRejected: Refused; see its subclasses.
         """
-        call = Call(operation, may_repeat)
+        call = Call(operation)
         api, wire = self._connected()
         wire.begin(call, seconds=seconds)
         try:

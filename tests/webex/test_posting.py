@@ -90,6 +90,15 @@ def test_what_was_refused_for_now_is_posted_again_without_a_look(messenger, webe
     assert [asked.method for asked in webex.asked] == ["POST", "POST"]
 
 
+def test_where_webex_asks_to_wait_that_is_done_before_the_look(messenger, webex, time):
+    webex.says("POST /messages", Say(503, headers={"Retry-After": "3"}))
+    webex.says("GET /messages", listed(standing()))
+    began = time.pace.monotonic()
+
+    assert messenger.send(IN_SPACE, after=SAID_AT) == "M9"
+    assert time.pace.monotonic() - began >= 3
+
+
 def test_it_is_looked_for_once_more_when_the_time_is_used_up(messenger, webex):
     webex.says("POST /messages", Reset())
     looks = [listed()] * 5

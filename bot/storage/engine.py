@@ -19,8 +19,8 @@ SUBSECONDS_SINCE = (3, 42, 0)  # SQLite's `unixepoch('subsec')`
 BUSY_SECONDS = 10  # how long a writer waits for another one, on both databases
 STATEMENT_SECONDS = 20
 SQLITE_CONNECTIONS = 10  # 0.7 MB each; a message holds one for moments only
-POSTGRES_CONNECTIONS = 10
-POSTGRES_SURPLUS = 15  # opened under load and closed after it
+POSTGRES_CONNECTIONS = 16
+POSTGRES_SURPLUS = 9  # opened under load and closed after it
 
 
 def make_engine(url: str) -> sa.Engine:

@@ -1,5 +1,6 @@
 """The chat page for everybody: axe-core's rules, and the keyboard alone."""
 
+import time
 from typing import Any
 
 import pytest
@@ -135,7 +136,14 @@ def tab_to(page, name):
     raise AssertionError(f"Tab never comes to {name}")
 
 
-def test_what_the_bot_answers_is_told_to_a_screen_reader(dana):
+@pytest.mark.parametrize("late", [0, 1.5])
+def test_what_the_bot_answers_is_told_to_a_screen_reader(dana, late):
+    # Words and answer may be read in one, as the first ones of an empty space.
+    def slowly(route):
+        time.sleep(late)
+        route.continue_()
+
+    dana.page.route("**/messages?*", slowly)
     dana.says("help")
 
     told = dana.page.locator("#news")

@@ -104,7 +104,7 @@ def test_a_card_stands_instead_of_its_words_and_its_texts_are_no_markup(dana, ca
     expect(card.get_by_role("term")).to_have_text("Host")
     expect(card.get_by_role("definition")).to_have_text("Alice Ames")
     expect(card.get_by_role("link", name="Join")).to_be_visible()
-    expect(dana.page.get_by_text("shows no cards")).to_have_count(0)
+    expect(dana.page.locator("#log").get_by_text("shows no cards")).to_have_count(0)
 
 
 def test_a_press_sends_what_was_filled_in_and_the_buttons_own_data(card, house):

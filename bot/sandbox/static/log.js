@@ -11,6 +11,7 @@ const NEAR = 120; // pixels from the end that count as its end
 
 const log = byId("log");
 let messages = [];
+let isRead = false; // whether this space was read, be it empty
 let elements = new Map();
 let boxes = new Map();
 let doing = {};
@@ -39,6 +40,7 @@ export function startLog(acts) {
 
 export function emptyLog() {
   messages = [];
+  isRead = false;
   elements = new Map();
   boxes = new Map();
   stuck = true;
@@ -51,20 +53,24 @@ export const lastPlace = () => messages.at(-1)?.place ?? 0;
 export const count = () => messages.length;
 export const have = () => messages;
 
-// What is new is added; a whole new list replaces what is no longer there.
+// What is new is added; a whole new list replaces what is no longer there. Returns what
+// was said since the space was read before.
 export function takeMessages(items, { presses, earlier, instead = false }) {
   pressed = presses;
   more = earlier;
   const known = new Set(messages.map((one) => one.id));
   const fresh = items.filter((one) => !known.has(one.id));
   const first = messages.length === 0;
+  const last = lastPlace();
+  const news = isRead ? fresh.filter((one) => one.place > last) : [];
+  isRead = true;
   messages = instead ? items : [...messages, ...fresh];
   if (fresh.some((one) => one.personId === session.me.id && !one.parentId))
     stuck = true;
   draw();
   if (stuck && messages.length) toEnd();
   if (fresh.length && !first && !instead) showNewest(fresh.at(-1));
-  return first || instead ? [] : fresh;
+  return news;
 }
 
 export function draw() {
